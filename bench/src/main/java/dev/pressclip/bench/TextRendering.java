@@ -1,0 +1,89 @@
+package dev.pressclip.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pressclip.Page;
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockKind;
+import dev.pressclip.lexicon.ClassHints;
+import dev.pressclip.segment.HtmlSegmenter;
+import dev.pressclip.segment.SegmentedPage;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+
+/**
+ * Renders the HTML pages of a manifest as plain text, so that the weights for text are trained on
+ * more than the few text dumps there are: half of the pages one block a line as in WET files, half
+ * laid out with indentation as text browsers do. {@code TextRendering MANIFEST FOLDER} writes the
+ * pages and a manifest of their own.
+ */
+public final class TextRendering {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private TextRendering() {}
+
+  /** Renders all pages of a manifest. */
+  public static void main(String[] args) throws IOException {
+    Path manifest = Path.of(args[0]);
+    Path folder = Files.createDirectories(Path.of(args[1]));
+    HtmlSegmenter html = new HtmlSegmenter(ClassHints.load());
+    try (BufferedReader lines = Files.newBufferedReader(manifest);
+        BufferedWriter out = Files.newBufferedWriter(folder.resolve("manifest.jsonl"))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Map<?, ?> entry = JSON.readValue(line, Map.class);
+        Page page = Page.read(manifest.resolveSibling(String.valueOf(entry.get("page"))));
+        SegmentedPage cut = html.segment(Jsoup.parse(page.content()));
+        String id = String.valueOf(entry.get("id"));
+        boolean layout = id.hashCode() % 2 == 0;
+        Files.writeString(folder.resolve(id + ".txt"), layout ? layout(cut) : wet(cut));
+        Map<String, Object> o = new LinkedHashMap<>();
+        o.put("id", id);
+        o.put("url", entry.get("url"));
+        o.put("page", id + ".txt");
+        out.write(JSON.writeValueAsString(o));
+        out.newLine();
+      }
+    }
+  }
+
+  private static String wet(SegmentedPage page) {
+    StringBuilder out = new StringBuilder();
+    title(page, out);
+    for (Block b : page.blocks()) {
+      if (b.kind() != BlockKind.EMBED) {
+        out.append(b.text().replace('\n', ' ')).append('\n');
+      }
+    }
+    return out.toString();
+  }
+
+  private static String layout(SegmentedPage page) {
+    StringBuilder out = new StringBuilder();
+    title(page, out);
+    int list = -1;
+    for (Block b : page.blocks()) {
+      if (b.kind() == BlockKind.EMBED) {
+        continue;
+      }
+      boolean item = b.kind() == BlockKind.LIST_ITEM;
+      if (!item || b.group() != list) {
+        out.append('\n');
+      }
+      list = item ? b.group() : -1;
+      out.append("  ".repeat(Math.min(b.container().depth(), 30)));
+      out.append(item ? "* " : "").append(b.text().replace('\n', ' ')).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static void title(SegmentedPage page, StringBuilder out) {
+    if (page.head().titleTag() != null) {
+      out.append(page.head().titleTag()).append('\n');
+    }
+  }
+}

@@ -1,0 +1,193 @@
+"""Trains the weights of the stripper and writes them where core reads them.
+
+    python3 bench/train/train.py DATA SETS OUT [--folds K]
+
+DATA holds, for each set NAME, what TrainingData wrote: NAME.jsonl, NAME.f32, NAME.names; SETS is the
+folder of the development sets (NAME/manifest.jsonl, NAME/gold.jsonl). With --folds K, K further sets of
+weights are written under OUT/fold-N, each trained without the sites of that fold, and OUT/folds.jsonl
+says which page belongs to which: figures are taken with those. Everything is seeded; the same data give
+the same bytes. bench/train/train.sh runs all of it.
+"""
+import argparse
+import gzip
+import json
+import os
+import struct
+import subprocess
+import sys
+import zlib
+from urllib.parse import urlparse
+
+import lightgbm as lgb
+import numpy as np
+
+from labels import body_labels, caption_labels, snippet_labels
+
+MARKUP = ["fundus", "wcxb", "trafilatura"]
+TEXT = ["fundus-text", "r-fundus", "r-wcxb", "r-trafilatura"]
+PARAMS = dict(
+    objective="binary", learning_rate=0.08, num_leaves=31, min_data_in_leaf=40, feature_fraction=0.5,
+    bagging_fraction=0.8, bagging_freq=1, lambda_l2=2.0, verbose=-1, num_threads=2, deterministic=True,
+    force_row_wise=True, seed=7)
+FIRST_TREES = 120
+SECOND_TREES = 80
+SECOND_PARAMS = dict(PARAMS, learning_rate=0.07, num_leaves=24)
+CAPTION_PARAMS = dict(PARAMS, learning_rate=0.08, num_leaves=8, min_data_in_leaf=10)
+CAPTION_TREES = 60
+INNER_FOLDS = 5
+
+
+def site(url, page):
+    """The registered domain of a page's address, so that a site's pages stay in one fold."""
+    if not url:
+        return page
+    host = urlparse(url).netloc.lower().split(":")[0].split(".")
+    short = len(host) > 2 and host[-2] in ("co", "com", "org", "gov", "ac", "net", "or", "ne")
+    return ".".join(host[-3:] if short else host[-2:])
+
+
+class Set:
+    """One development set: features, labels and weights a block, site a page."""
+
+    def __init__(self, data, sets, name):
+        self.name = name
+        self.path = os.path.join(data, name)
+        gold_name = name[2:] if name.startswith("r-") else name
+        self.manifest = os.path.join(data if name.startswith("r-") else sets, name, "manifest.jsonl")
+        columns = [l.strip() for l in open(self.path + ".names")]
+        self.x = np.fromfile(self.path + ".f32", dtype="<f4").reshape(-1, len(columns))
+        blocks = [json.loads(l) for l in open(self.path + ".jsonl")]
+        gold = {g["id"]: g for g in map(json.loads, open(os.path.join(sets, gold_name, "gold.jsonl")))}
+        urls = {m["id"]: m.get("url") for m in map(json.loads, open(self.manifest))}
+        self.pages = {}
+        for i, b in enumerate(blocks):
+            self.pages.setdefault(b["page"], []).append(i)
+        self.y = np.full(len(blocks), -1, dtype=np.int8)
+        self.caption = np.full(len(blocks), -1, dtype=np.int8)
+        self.w = np.zeros(len(blocks))
+        self.site_of = {}
+        self.sites = np.zeros(len(blocks), dtype=np.int64)
+        for page, rows in self.pages.items():
+            self.site_of[page] = site(urls.get(page), page)
+            self.sites[rows] = zlib.crc32(self.site_of[page].encode())
+            self.label(page, rows, gold[page], [blocks[i]["text"] for i in rows])
+
+    def label(self, page, rows, gold, texts):
+        rows = np.array(rows)
+        if gold.get("captions"):
+            self.caption[rows] = caption_labels(texts, gold["captions"])
+        if gold.get("body"):
+            labels, loose = body_labels(texts, gold["body"])
+            self.y[rows] = [-1 if k in loose and not l else l for k, l in enumerate(labels)]
+            weight = np.sqrt(np.maximum([len(t) for t in texts], 5)) / 10
+            weight = weight / weight.sum() * 100  # every page counts alike
+            if gold.get("page_type") not in (None, "article"):
+                weight *= 0
+            if "fundus" in self.name:
+                weight *= 2  # news pages are what this is for
+            self.w[rows] = weight
+        elif gold.get("with") is not None:
+            for k, l in enumerate(snippet_labels(texts, gold["with"], gold.get("without"))):
+                if l is not None:
+                    self.y[rows[k]], self.w[rows[k]] = l, 1.0
+        self.w[self.y < 0] = 0
+
+
+def grow(features, sets, keep, params, trees, label=lambda s: s.y, weight=lambda s: s.w):
+    """Trees grown on the rows of all sets that keep(set) leaves in."""
+    rows = [keep(s) & (weight(s) > 0) for s in sets]
+    x = np.concatenate([features[s.name][m] for s, m in zip(sets, rows)])
+    y = np.concatenate([label(s)[m] for s, m in zip(sets, rows)])
+    w = np.concatenate([weight(s)[m] for s, m in zip(sets, rows)])
+    return lgb.train(params, lgb.Dataset(x, y, weight=w), trees)
+
+
+def second_features(sets, scores, classpath):
+    """The columns of the second look, made by the code that will read them, from given first scores."""
+    features = {}
+    for s in sets:
+        scores[s.name].astype("<f4").tofile(s.path + ".scores")
+        subprocess.run(
+            ["java", "-cp", classpath, "dev.pressclip.bench.TrainingData", "second", s.manifest,
+             s.path + "-2", s.path + ".scores"], check=True)
+        columns = sum(1 for _ in open(s.path + "-2.names"))
+        features[s.name] = np.fromfile(s.path + "-2.f32", dtype="<f4").reshape(-1, columns)
+    return features
+
+
+def train(sets, keep, classpath, out, suffix):
+    """Both looks: the second is trained on first scores of pages the first had not seen."""
+    first = {s.name: s.x for s in sets}
+    scores = {s.name: np.zeros(len(s.y), dtype="f4") for s in sets}
+    for fold in range(INNER_FOLDS):
+        inner = lambda s: keep(s) & (s.sites // 7 % INNER_FOLDS != fold)
+        trees = grow(first, sets, inner, PARAMS, FIRST_TREES)
+        for s in sets:
+            m = s.sites // 7 % INNER_FOLDS == fold
+            if m.any():
+                scores[s.name][m] = trees.predict(s.x[m])
+    one = grow(first, sets, keep, PARAMS, FIRST_TREES)
+    features = second_features(sets, scores, classpath)
+    two = grow(features, sets, keep, SECOND_PARAMS, SECOND_TREES)
+    pictured = [s for s in sets if (s.caption >= 0).any()]
+    captions = grow(
+        features, pictured, keep, CAPTION_PARAMS, CAPTION_TREES, lambda s: s.caption, lambda s: (s.caption >= 0) * 1.0)
+    os.makedirs(out, exist_ok=True)
+    export(one, os.path.join(out, f"first{suffix}.forest.gz"))
+    export(two, os.path.join(out, f"second{suffix}.forest.gz"))
+    export(captions, os.path.join(out, f"caption{suffix}.forest.gz"))
+
+
+def export(booster, path):
+    """Flat preorder arrays: feature (-1 for a leaf), threshold or value, distance to the right child."""
+    feature, value, right, roots = [], [], [], []
+
+    def put(node):
+        at = len(feature)
+        if "leaf_value" in node:
+            feature.append(-1), value.append(node["leaf_value"]), right.append(0)
+            return
+        feature.append(node["split_feature"]), value.append(node["threshold"]), right.append(0)
+        put(node["left_child"])
+        right[at] = len(feature) - at
+        put(node["right_child"])
+
+    for tree in booster.dump_model()["tree_info"]:
+        roots.append(len(feature))
+        put(tree["tree_structure"])
+    # Thresholds are compared as floats: rounding down keeps "<=" what it was for float features.
+    value = np.array(value)
+    floats = value.astype("f4")
+    up = floats > value
+    floats[up] = np.nextafter(floats[up], np.float32(-np.inf))
+    data = struct.pack(">iii", booster.num_feature(), len(roots), len(feature))
+    data += np.array(roots, dtype=">i4").tobytes() + np.array(feature, dtype=">i2").tobytes()
+    data += floats.astype(">f4").tobytes() + np.array(right, dtype=">u2").tobytes()
+    with open(path, "wb") as raw, gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as f:
+        f.write(data)
+
+
+def main():
+    a = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    a.add_argument("data"), a.add_argument("sets"), a.add_argument("out")
+    a.add_argument("--classpath", required=True)
+    a.add_argument("--folds", type=int, default=0)
+    a = a.parse_args()
+    every = lambda s: np.ones(len(s.y), dtype=bool)
+    folds = {}
+    for names, suffix in ((MARKUP, ""), (TEXT, "-text")):
+        sets = [Set(a.data, a.sets, n) for n in names]
+        train(sets, every, a.classpath, os.path.join(a.out, "all"), suffix)
+        for fold in range(a.folds):
+            train(sets, lambda s: s.sites % a.folds != fold, a.classpath, os.path.join(a.out, f"fold-{fold}"), suffix)
+        for s in sets:
+            for page, host in s.site_of.items():
+                folds[(s.name, page)] = zlib.crc32(host.encode()) % max(1, a.folds)
+        print(f"trained {suffix or 'markup'}", file=sys.stderr, flush=True)
+    with open(os.path.join(a.out, "folds.jsonl"), "w") as f:
+        for (name, page), fold in sorted(folds.items()):
+            f.write(json.dumps({"set": name, "id": page, "fold": fold}) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+package dev.pressclip;
+
+import dev.pressclip.extract.Extraction;
+import dev.pressclip.lexicon.ClassHints;
+import dev.pressclip.lexicon.Phrases;
+import dev.pressclip.lexicon.StopWords;
+import dev.pressclip.metadata.MetadataReader;
+import dev.pressclip.metadata.PageMetadata;
+import dev.pressclip.segment.HtmlSegmenter;
+import dev.pressclip.segment.SegmentedPage;
+import dev.pressclip.segment.TextSegmenter;
+import dev.pressclip.strip.Stripped;
+import dev.pressclip.strip.Stripper;
+import java.time.Clock;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * Cuts articles out of pages. Immutable and thread-safe; make one and use it for every page, since
+ * making it reads word lists and weights.
+ *
+ * <pre>{@code
+ * ArticleExtractor extractor = ArticleExtractor.create();
+ * Article article = extractor.extract(Page.ofHtml(html, uri));
+ * }</pre>
+ *
+ * <p>No page makes it throw: an empty, broken or foreign page gives an article without body and a
+ * warning that says why. Use {@link #explain} to see why a block was kept or dropped.
+ */
+public final class ArticleExtractor {
+  /** Elements nested deeper than this are kept, but as siblings: no page needs more. */
+  private static final int MAX_DEPTH = 512;
+
+  private final HtmlSegmenter html;
+  private final TextSegmenter text;
+  private final Stripper stripper;
+  private final Extraction extraction;
+
+  private ArticleExtractor(Builder builder) {
+    StopWords stopWords = StopWords.load();
+    this.html = new HtmlSegmenter(ClassHints.load());
+    this.text = new TextSegmenter();
+    this.stripper = new Stripper(Phrases.load(), stopWords);
+    this.extraction = new Extraction(builder.clock, stopWords);
+  }
+
+  /** An extractor with the usual options. */
+  public static ArticleExtractor create() {
+    return builder().build();
+  }
+
+  /** Options for an extractor. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Cuts the article out of a page. */
+  public Article extract(Page page) {
+    return run(page, false).article();
+  }
+
+  /**
+   * Cuts the article out of a page and tells for every block why it was kept or dropped. Slower
+   * than {@link #extract}: it notes where in the source each block stands.
+   */
+  public Explanation explain(Page page) {
+    return run(page, true);
+  }
+
+  private Explanation run(Page page, boolean positions) {
+    SegmentedPage cut;
+    PageMetadata metadata;
+    if (page.isHtml()) {
+      Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH).setTrackPosition(positions);
+      Document document =
+          parser.parseInput(page.content(), page.url() == null ? "" : page.url().toString());
+      cut = html.segment(document);
+      metadata = MetadataReader.read(cut, page.url());
+    } else {
+      cut = text.segment(page.content());
+      metadata = PageMetadata.NONE;
+    }
+    Stripped stripped = stripper.strip(cut, metadata, page.isHtml());
+    return extraction.extract(page, cut, metadata, stripped);
+  }
+
+  /** Options for an {@link ArticleExtractor}. Not thread-safe. */
+  public static final class Builder {
+    private Clock clock = Clock.systemUTC();
+
+    private Builder() {}
+
+    /**
+     * What time it is, so that dates in the future are told apart; the system's clock by default.
+     */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** Makes the extractor. */
+    public ArticleExtractor build() {
+      return new ArticleExtractor(this);
+    }
+  }
+}

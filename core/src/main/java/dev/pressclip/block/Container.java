@@ -1,0 +1,122 @@
+package dev.pressclip.block;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block-level piece of a page that holds blocks: an element, or a run of lines with one
+ * indentation. Containers form a tree; the segmenter fills them while it walks, afterwards they are
+ * only read.
+ */
+public final class Container {
+  private final int id;
+  private final @Nullable Container parent;
+  private final int depth;
+  private final String tag;
+  private final long hints;
+  private final long hintsAbove;
+  private final int signature;
+  private int textChars;
+  private int linkChars;
+  private int paragraphChars;
+  private int blocks;
+  private int children;
+
+  /**
+   * A container inside another.
+   *
+   * @param id its number in the page, in reading order
+   * @param parent what it stands in, or null for the outermost
+   * @param tag element name, or a made-up name for plain text
+   * @param hints what its own class, id and name hint at, as {@link Hint} bits
+   * @param signature a hash of element name and class, alike for elements of one design
+   */
+  public Container(int id, @Nullable Container parent, String tag, long hints, int signature) {
+    this.id = id;
+    this.parent = parent;
+    this.depth = parent == null ? 0 : parent.depth + 1;
+    this.tag = tag;
+    this.hints = hints;
+    this.hintsAbove = parent == null ? 0 : parent.hints | parent.hintsAbove;
+    this.signature = signature;
+    if (parent != null) {
+      parent.children++;
+    }
+  }
+
+  /** Counts a block that stands directly in this container, here and in all that hold it. */
+  public void count(TextShape shape, boolean paragraphLike) {
+    blocks++;
+    for (Container c = this; c != null; c = c.parent) {
+      c.textChars += shape.chars();
+      c.linkChars += shape.linkChars();
+      if (paragraphLike) {
+        c.paragraphChars += shape.chars();
+      }
+    }
+  }
+
+  /** The number of this container in its page. */
+  public int id() {
+    return id;
+  }
+
+  /** What this container stands in, or null for the outermost. */
+  public @Nullable Container parent() {
+    return parent;
+  }
+
+  /** Steps from the outermost container, which is at 0. */
+  public int depth() {
+    return depth;
+  }
+
+  /** Element name, or a made-up name for plain text. */
+  public String tag() {
+    return tag;
+  }
+
+  /** {@link Hint} bits of the container itself. */
+  public long hints() {
+    return hints;
+  }
+
+  /** {@link Hint} bits of all that hold this container. */
+  public long hintsAbove() {
+    return hintsAbove;
+  }
+
+  /** A hash of element name and class. */
+  public int signature() {
+    return signature;
+  }
+
+  /** Characters of all blocks inside, at any depth. */
+  public int textChars() {
+    return textChars;
+  }
+
+  /** Link characters of all blocks inside, at any depth. */
+  public int linkChars() {
+    return linkChars;
+  }
+
+  /** Characters of the blocks inside, at any depth, that read like paragraphs. */
+  public int paragraphChars() {
+    return paragraphChars;
+  }
+
+  /** Blocks that stand directly in this container. */
+  public int blocks() {
+    return blocks;
+  }
+
+  /** Containers that stand directly in this container. */
+  public int children() {
+    return children;
+  }
+
+  /** Whether this container, or one that holds it, has any of the given {@link Hint} bits. */
+  public boolean within(long bits) {
+    return ((hints | hintsAbove) & bits) != 0;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.pressclip.block;
+
+/** Why a block is not part of the article. */
+public enum Reason {
+  /** Menus and link lists. */
+  NAVIGATION,
+  /** The trail of sections above a headline. */
+  BREADCRUMB,
+  /** Masthead and top-of-page material. */
+  MASTHEAD,
+  /** Bottom-of-page material: imprint, contact, copyright. */
+  FOOTER,
+  /** Asks the reader to sign in or register. */
+  LOGIN_PROMPT,
+  /** Asks the reader to pay for the rest. */
+  PAYWALL_NOTICE,
+  /** Readers' comments and the form for them. */
+  COMMENTS,
+  /** Buttons and counters for passing the page on. */
+  SHARE_BAR,
+  /** Headlines and teasers of other stories. */
+  RELATED_LINKS,
+  /** A form or call to subscribe by mail. */
+  NEWSLETTER,
+  /** Consent to cookies and tracking. */
+  COOKIE_NOTICE,
+  /** Advertising and its labels. */
+  ADVERT,
+  /** Copyright, terms, corrections policy. */
+  LEGAL,
+  /** Print, dictionary, listen, font size and the like. */
+  PAGE_TOOLS,
+  /** Buttons, labels and form fields. */
+  CONTROL,
+  /** Keywords and topic links. */
+  TAGS,
+  /** Who the author is, at the article's end. */
+  AUTHOR_BIO,
+  /** Says again what stands elsewhere on the page. */
+  DUPLICATE,
+  /** Not shown to a reader. */
+  HIDDEN,
+  /** A photo credit, kept with its caption. */
+  CREDIT,
+  /** Counters, reading times, dates of other things. */
+  PAGE_DETAIL,
+  /** Nothing names it, but it does not belong to the article's run of text. */
+  OUTSIDE_ARTICLE
+}

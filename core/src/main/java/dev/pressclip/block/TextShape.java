@@ -1,0 +1,178 @@
+package dev.pressclip.block;
+
+/**
+ * What a text looks like, counted once: the raw material of most features. Lengths are UTF-16 code
+ * units.
+ *
+ * @param chars length of the text
+ * @param words words; a script written without spaces counts one word for two characters
+ * @param sentenceEnds full stops, question and exclamation marks of any script that end a word
+ * @param commas commas, semicolons and colons of any script
+ * @param digits decimal digits
+ * @param capitalised words that begin with a capital
+ * @param upperWords words of two letters or more in capitals only
+ * @param bars separators of link rows: bars, bullets, arrows, slashes with spaces
+ * @param quotes quotation marks
+ * @param linkChars characters inside links
+ * @param links number of links
+ * @param strongChars characters inside bold or italic elements
+ * @param closed whether the text ends as a sentence does
+ * @param spaceless whether most letters belong to a script without spaces between words
+ * @param fingerprint a hash over letters and digits, alike for texts that differ in case or
+ *     punctuation only
+ */
+public record TextShape(
+    int chars,
+    int words,
+    int sentenceEnds,
+    int commas,
+    int digits,
+    int capitalised,
+    int upperWords,
+    int bars,
+    int quotes,
+    int linkChars,
+    int links,
+    int strongChars,
+    boolean closed,
+    boolean spaceless,
+    long fingerprint) {
+
+  /** Counts a text that is not marked up. */
+  public static TextShape of(CharSequence text) {
+    return of(text, 0, 0, 0);
+  }
+
+  /** Counts a text of which some characters are links or bold. */
+  public static TextShape of(CharSequence text, int linkChars, int links, int strongChars) {
+    int n = text.length();
+    int words = 0;
+    int sentenceEnds = 0;
+    int commas = 0;
+    int digits = 0;
+    int capitalised = 0;
+    int upperWords = 0;
+    int bars = 0;
+    int quotes = 0;
+    int ideographs = 0;
+    int letters = 0;
+    int wordLetters = 0;
+    int wordUppers = 0;
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < n; i++) {
+      char c = text.charAt(i);
+      boolean ideograph = c >= 0x2E80 && isSpaceless(c);
+      boolean letter = c < 128 ? isAsciiLetter(c) : Character.isLetter(c);
+      if (ideograph) {
+        ideographs++;
+        letters++;
+        hash = (hash ^ c) * 0x100000001b3L;
+        continue;
+      }
+      if (letter) {
+        letters++;
+        boolean upper = c < 128 ? c <= 'Z' : Character.isUpperCase(c);
+        if (wordLetters == 0) {
+          words++;
+          if (upper) {
+            capitalised++;
+          }
+        }
+        wordLetters++;
+        if (upper) {
+          wordUppers++;
+        }
+        hash = (hash ^ (upper ? Character.toLowerCase(c) : c)) * 0x100000001b3L;
+        continue;
+      }
+      if (c >= '0' && c <= '9' || c > 127 && Character.isDigit(c)) {
+        digits++;
+        hash = (hash ^ c) * 0x100000001b3L;
+        continue;
+      }
+      if (c == '\''
+          || c == '’'
+          || c == '-'
+          || Character.getType(c) == Character.NON_SPACING_MARK
+          || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
+        continue;
+      }
+      if (wordLetters > 1 && wordUppers == wordLetters) {
+        upperWords++;
+      }
+      wordLetters = 0;
+      wordUppers = 0;
+      switch (c) {
+        case '.', '!', '?', '…' -> {
+          if (i + 1 == n || !isWordChar(text.charAt(i + 1))) {
+            sentenceEnds++;
+          }
+        }
+        case '。', '！', '？', '।', '۔', '؟', '։', '።', '။' -> sentenceEnds++;
+        case ',', ';', ':', '、', '，', '；', '：', '،', '؛' -> commas++;
+        case '|', '•', '·', '»', '›', '→', '▶', '►', '/', '>', '+' -> bars++;
+        case '"', '“', '”', '„', '«', '「', '」', '『', '』' -> quotes++;
+        default -> {}
+      }
+    }
+    if (wordLetters > 1 && wordUppers == wordLetters) {
+      upperWords++;
+    }
+    words += (ideographs + 1) / 2;
+    boolean spaceless = ideographs * 2 > letters;
+    return new TextShape(
+        n,
+        words,
+        sentenceEnds,
+        commas,
+        digits,
+        capitalised,
+        upperWords,
+        bars,
+        quotes,
+        Math.min(linkChars, n),
+        links,
+        Math.min(strongChars, n),
+        endsClosed(text),
+        spaceless,
+        hash);
+  }
+
+  /** Share of the characters that are inside links, 0 to 1. */
+  public float linkDensity() {
+    return chars == 0 ? 0 : (float) linkChars / chars;
+  }
+
+  /** Whether the character belongs to a script that is written without spaces between words. */
+  public static boolean isSpaceless(char c) {
+    return c >= 0x3040 && c <= 0x30FF
+        || c >= 0x3400 && c <= 0x9FFF
+        || c >= 0xF900 && c <= 0xFAFF
+        || c >= 0x2E80 && c <= 0x2FDF;
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isWordChar(char c) {
+    return c < 128 ? isAsciiLetter(c) || c >= '0' && c <= '9' : Character.isLetterOrDigit(c);
+  }
+
+  /** Whether the text ends with a sentence's end, closing quotes and brackets passed over. */
+  private static boolean endsClosed(CharSequence text) {
+    for (int i = text.length() - 1; i >= 0 && i > text.length() - 5; i--) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '.', '!', '?', '…', '。', '！', '？', '।', '۔', '؟', '։', '።', '။' -> {
+          return true;
+        }
+        case '"', '“', '”', '«', '»', '’', '\'', ')', ']', '」', '』', '）', ' ' -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.pressclip.extract;
+
+import dev.pressclip.BodyBlock;
+import dev.pressclip.BodyKind;
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockKind;
+import dev.pressclip.block.BlockVerdict;
+import dev.pressclip.block.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the kept blocks together as a body: list entries into lists, cells into tables. Stateless.
+ */
+final class BodyAssembler {
+  /** In plain text a subhead is a short line without a full stop, between longer ones. */
+  private static final int SUBHEAD_CHARS = 90;
+
+  private BodyAssembler() {}
+
+  static List<BodyBlock> assemble(
+      List<BlockVerdict> verdicts, boolean markup, int first, int last) {
+    List<BodyBlock> body = new ArrayList<>();
+    List<String> items = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
+    int group = -1;
+    int row = -1;
+    for (int i = 0; i < verdicts.size(); i++) {
+      BlockVerdict v = verdicts.get(i);
+      Block b = v.block();
+      boolean embed = b.kind() == BlockKind.EMBED && i > first && i < last && first >= 0;
+      if (v.role() != Role.BODY && !embed) {
+        continue;
+      }
+      boolean item = b.kind() == BlockKind.LIST_ITEM;
+      boolean cell = b.kind() == BlockKind.TABLE_CELL;
+      if (b.group() != group || !item && !cell) {
+        close(body, items, rows);
+        row = -1;
+      }
+      group = item || cell ? b.group() : -1;
+      if (item) {
+        items.add(b.text());
+      } else if (cell) {
+        if (rows.isEmpty() || b.row() != row) {
+          rows.add(new ArrayList<>());
+          row = b.row();
+        }
+        rows.get(rows.size() - 1).add(b.text());
+      } else {
+        body.add(plain(b, markup, next(verdicts, i)));
+      }
+    }
+    close(body, items, rows);
+    return List.copyOf(body);
+  }
+
+  private static void close(List<BodyBlock> body, List<String> items, List<List<String>> rows) {
+    if (!items.isEmpty()) {
+      body.add(BodyBlock.list(items));
+      items.clear();
+    }
+    if (!rows.isEmpty()) {
+      body.add(BodyBlock.table(rows));
+      rows.clear();
+    }
+  }
+
+  private static @Nullable Block next(List<BlockVerdict> verdicts, int i) {
+    for (int j = i + 1; j < verdicts.size(); j++) {
+      if (verdicts.get(j).role() == Role.BODY) {
+        return verdicts.get(j).block();
+      }
+    }
+    return null;
+  }
+
+  private static BodyBlock plain(Block b, boolean markup, @Nullable Block next) {
+    return switch (b.kind()) {
+      case HEADING -> BodyBlock.heading(b.text(), Math.max(1, Math.min(6, b.level())));
+      case QUOTE -> BodyBlock.quote(b.text());
+      case CODE -> BodyBlock.code(b.text());
+      case EMBED -> BodyBlock.embed(b.text());
+      default ->
+          !markup && isSubhead(b, next)
+              ? BodyBlock.heading(b.text(), 2)
+              : BodyBlock.paragraph(b.text());
+    };
+  }
+
+  private static boolean isSubhead(Block b, @Nullable Block next) {
+    return next != null
+        && b.text().length() <= SUBHEAD_CHARS
+        && !b.shape().closed()
+        && !b.text().endsWith(":")
+        && b.shape().words() >= 1
+        && b.shape().words() <= 14
+        && next.shape().chars() > 2 * b.shape().chars()
+        && Character.isLetter(b.text().codePointAt(0));
+  }
+
+  /** The body as text: subtitle, headings, paragraphs, lists, quotes and code, one a line. */
+  static String text(@Nullable String subtitle, List<BodyBlock> body) {
+    StringBuilder out = new StringBuilder();
+    if (subtitle != null) {
+      out.append(subtitle).append('\n');
+    }
+    for (BodyBlock b : body) {
+      if (b.kind() == BodyKind.list) {
+        for (String item : b.items()) {
+          out.append(item).append('\n');
+        }
+      } else if (b.kind() == BodyKind.table) {
+        for (List<String> row : b.rows()) {
+          out.append(String.join(" ", row)).append('\n');
+        }
+      } else if (b.text() != null) {
+        out.append(b.text()).append('\n');
+      }
+    }
+    return out.toString().strip();
+  }
+}

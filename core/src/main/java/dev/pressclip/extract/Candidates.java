@@ -1,0 +1,37 @@
+package dev.pressclip.extract;
+
+import dev.pressclip.Explanation.Choice;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The values a field could have, with the evidence for each. Not thread-safe: one per field. */
+final class Candidates {
+  private final String field;
+  private final List<Choice> choices = new ArrayList<>();
+
+  Candidates(String field) {
+    this.field = field;
+  }
+
+  /** Adds a value; evidence for a value that is there already adds to it a little. */
+  void add(String value, String source, double weight) {
+    if (!value.isBlank()) {
+      choices.add(new Choice(field, value, source, weight));
+    }
+  }
+
+  /** The value with the most evidence, the first of equals, or null. */
+  @Nullable String best() {
+    List<Choice> ranked = ranked();
+    return ranked.isEmpty() ? null : ranked.get(0).value();
+  }
+
+  /** All values, best first. */
+  List<Choice> ranked() {
+    List<Choice> ranked = new ArrayList<>(choices);
+    ranked.sort(Comparator.comparingDouble(Choice::weight).reversed());
+    return ranked;
+  }
+}

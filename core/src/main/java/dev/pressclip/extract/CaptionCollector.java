@@ -1,0 +1,288 @@
+package dev.pressclip.extract;
+
+import dev.pressclip.Caption;
+import dev.pressclip.Image;
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockVerdict;
+import dev.pressclip.block.Container;
+import dev.pressclip.block.Hint;
+import dev.pressclip.block.Role;
+import dev.pressclip.metadata.PageMetadata;
+import dev.pressclip.metadata.PageMetadata.PictureClaim;
+import dev.pressclip.segment.SegmentedPage;
+import dev.pressclip.segment.SegmentedPage.Picture;
+import dev.pressclip.strip.Stripped;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the pictures of an article with their texts, each once, credits told apart. Immutable
+ * and thread-safe.
+ */
+final class CaptionCollector {
+  private static final int MIN_CAPTION_CHARS = 4;
+  private static final int MAX_CAPTION_CHARS = 1_000;
+  private static final int BESIDE = 2;
+  private static final int SMALL_PIXELS = 60;
+  private static final long CREDIT = Hint.CREDIT.bit();
+  private static final long ELSEWHERE =
+      Hint.bits(Hint.RELATED, Hint.NAVIGATION, Hint.COMMENTS, Hint.FOOTER, Hint.ADVERT, Hint.BIO);
+
+  private final CreditReader credits;
+
+  CaptionCollector(CreditReader credits) {
+    this.credits = credits;
+  }
+
+  /**
+   * What was collected.
+   *
+   * @param captions each once, in reading order
+   * @param images in reading order
+   * @param lead the picture that opens the article, or null
+   */
+  record Collected(List<Caption> captions, List<Image> images, @Nullable Image lead) {}
+
+  /** A caption being put together from the blocks of one figure. */
+  private static final class Draft {
+    final Container holder;
+    final int block;
+    @Nullable String text;
+    @Nullable String credit;
+
+    Draft(Container holder, int block) {
+      this.holder = holder;
+      this.block = block;
+    }
+  }
+
+  Collected collect(
+      SegmentedPage page, Stripped stripped, PageMetadata metadata, @Nullable URI url) {
+    List<Draft> drafts = drafts(stripped);
+    Map<String, Caption> captions = new LinkedHashMap<>();
+    Map<Draft, Picture> pictures = new LinkedHashMap<>();
+    Set<Picture> taken = new HashSet<>();
+    for (Draft d : drafts) {
+      Picture p = nearest(page, d, taken);
+      if (p != null) {
+        pictures.put(d, p);
+        taken.add(p);
+      }
+      addCaption(captions, d.text, d.credit, p == null ? null : absolute(p.url(), url));
+    }
+    for (PictureClaim claim : metadata.pictures()) {
+      if (claim.caption() != null && !isTitle(claim.caption(), metadata) && captions.isEmpty()) {
+        CreditReader.Split split = credits.split(claim.caption());
+        addCaption(
+            captions,
+            split.text(),
+            split.credit() == null ? claim.credit() : split.credit(),
+            claim.url());
+      }
+    }
+    List<Image> images = images(page, stripped, pictures, url);
+    return new Collected(List.copyOf(captions.values()), images, lead(images, metadata));
+  }
+
+  private List<Draft> drafts(Stripped stripped) {
+    List<Draft> drafts = new ArrayList<>();
+    Map<Container, Draft> byFigure = new LinkedHashMap<>();
+    for (BlockVerdict v : stripped.verdicts()) {
+      if (v.role() != Role.CAPTION) {
+        continue;
+      }
+      Block b = v.block();
+      if (b.text().length() > MAX_CAPTION_CHARS) {
+        continue;
+      }
+      Container figure = figureOf(b.container());
+      Draft d = byFigure.get(figure);
+      boolean creditOnly = (b.container().hints() & CREDIT) != 0;
+      CreditReader.Split split =
+          creditOnly && b.shape().words() <= 12
+              ? new CreditReader.Split("", credits.split(b.text()).credit())
+              : credits.split(b.text());
+      if (creditOnly && b.shape().words() <= 12 && split.credit() == null) {
+        split = new CreditReader.Split("", b.text());
+      }
+      boolean complete = d != null && (d.text != null && !split.text().isEmpty());
+      if (d == null || complete) {
+        d = new Draft(figure, b.index());
+        byFigure.put(figure, d);
+        drafts.add(d);
+      }
+      if (!split.text().isEmpty()) {
+        d.text = split.text();
+      }
+      if (split.credit() != null) {
+        d.credit = d.credit == null ? split.credit() : d.credit;
+      }
+    }
+    return drafts;
+  }
+
+  private static Container figureOf(Container c) {
+    Container at = c;
+    for (int i = 0; i < 6; i++) {
+      Container parent = at.parent();
+      if (at.tag().equals("figure") || parent == null) {
+        return at;
+      }
+      at = parent;
+    }
+    Container parent = c.parent();
+    return parent == null ? c : parent;
+  }
+
+  /**
+   * Adds a caption unless the same or a longer one is there; a longer one takes a shorter one's
+   * place.
+   */
+  private static void addCaption(
+      Map<String, Caption> captions,
+      @Nullable String text,
+      @Nullable String credit,
+      @Nullable String imageUrl) {
+    if (text == null || text.length() < MIN_CAPTION_CHARS) {
+      return;
+    }
+    String key = NameReader.key(text);
+    for (Map.Entry<String, Caption> known : captions.entrySet()) {
+      String other = known.getKey();
+      if (other.equals(key)
+          || Math.min(key.length(), other.length()) > 25
+              && (other.startsWith(key) || key.startsWith(other))) {
+        Caption c = known.getValue();
+        known.setValue(
+            new Caption(
+                key.length() > other.length() && credit == null && c.credit() != null
+                    ? c.text()
+                    : longer(c.text(), text),
+                c.credit() == null ? credit : c.credit(),
+                c.imageUrl() == null ? imageUrl : c.imageUrl()));
+        return;
+      }
+    }
+    captions.put(key, new Caption(text, credit, imageUrl));
+  }
+
+  private static String longer(String a, String b) {
+    return b.length() > a.length() ? b : a;
+  }
+
+  private static boolean isTitle(String text, PageMetadata metadata) {
+    String key = NameReader.key(text);
+    return metadata.titles().stream().anyMatch(t -> NameReader.key(t.value()).contains(key));
+  }
+
+  private static @Nullable Picture nearest(SegmentedPage page, Draft d, Set<Picture> taken) {
+    Picture best = null;
+    for (Picture p : page.pictures()) {
+      if (taken.contains(p)) {
+        continue;
+      }
+      if (p.figure() != null && p.figure() == d.holder) {
+        return p;
+      }
+      boolean close = p.block() <= d.block + 1 && d.block - p.block() <= BESIDE;
+      if (close) {
+        best = p;
+      }
+    }
+    return best;
+  }
+
+  private List<Image> images(
+      SegmentedPage page, Stripped stripped, Map<Draft, Picture> captioned, @Nullable URI url) {
+    Map<Picture, Draft> drafts = new LinkedHashMap<>();
+    captioned.forEach((d, p) -> drafts.put(p, d));
+    Map<String, Image> images = new LinkedHashMap<>();
+    int from =
+        stripped.titleIndex() >= 0 && stripped.titleIndex() <= stripped.firstBody()
+            ? stripped.titleIndex() - 2
+            : stripped.firstBody() - 4;
+    for (Picture p : page.pictures()) {
+      Draft d = drafts.get(p);
+      boolean inside =
+          stripped.firstBody() >= 0
+              && p.block() >= from
+              && p.block() <= stripped.lastBody() + 1
+              && !p.container().within(ELSEWHERE)
+              && !small(p);
+      if (d == null && !inside) {
+        continue;
+      }
+      String address = absolute(p.url(), url);
+      Image image =
+          new Image(
+              address,
+              d == null ? null : d.text,
+              d == null ? null : d.credit,
+              p.alt(),
+              p.width() < 0 ? null : p.width(),
+              p.height() < 0 ? null : p.height());
+      Image known = images.get(address);
+      if (known == null || known.caption() == null && image.caption() != null) {
+        images.put(address, image);
+      }
+    }
+    return List.copyOf(images.values());
+  }
+
+  private static boolean small(Picture p) {
+    return p.width() >= 0 && p.width() < SMALL_PIXELS
+        || p.height() >= 0 && p.height() < SMALL_PIXELS;
+  }
+
+  private static @Nullable Image lead(List<Image> images, PageMetadata metadata) {
+    PictureClaim claim = null;
+    for (PictureClaim c : metadata.pictures()) {
+      if (c.url() != null) {
+        claim = c;
+        break;
+      }
+    }
+    for (String address : metadata.images()) {
+      for (Image i : images) {
+        if (fileName(i.url()).equals(fileName(address))) {
+          return i;
+        }
+      }
+    }
+    if (!metadata.images().isEmpty()) {
+      String address = metadata.images().get(0);
+      boolean same = claim != null && address.equals(claim.url());
+      return new Image(
+          address,
+          same && claim != null ? claim.caption() : null,
+          same && claim != null ? claim.credit() : null,
+          null,
+          same && claim != null ? claim.width() : null,
+          same && claim != null ? claim.height() : null);
+    }
+    return images.isEmpty() ? null : images.get(0);
+  }
+
+  private static String fileName(String address) {
+    int query = address.indexOf('?');
+    String path = query < 0 ? address : address.substring(0, query);
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static String absolute(String address, @Nullable URI url) {
+    if (url == null) {
+      return address;
+    }
+    try {
+      return url.resolve(address.strip().replace(" ", "%20")).toString();
+    } catch (IllegalArgumentException notAnAddress) {
+      return address;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.pressclip.extract;
+
+import dev.pressclip.lexicon.WordList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the credit of a picture from its caption. Immutable and thread-safe. */
+final class CreditReader {
+  private static final int MAX_CREDIT_CHARS = 90;
+
+  private final List<String> openers;
+  private final List<String> agencies;
+
+  CreditReader() {
+    this.openers = WordList.lines("credit-openers.txt");
+    this.agencies = WordList.lines("credit-agencies.txt");
+  }
+
+  /**
+   * A caption taken apart.
+   *
+   * @param text without the credit; empty where there was nothing else
+   * @param credit or null
+   */
+  record Split(String text, @Nullable String credit) {}
+
+  /** Takes a caption apart. */
+  Split split(String caption) {
+    String s = caption.strip();
+    String low = s.toLowerCase(Locale.ROOT);
+    int opener = opener(low);
+    if (opener == 0 && s.length() <= MAX_CREDIT_CHARS) {
+      return new Split("", bare(s));
+    }
+    if (opener > 0 && s.length() - opener <= MAX_CREDIT_CHARS) {
+      return split(s, opener);
+    }
+    Split bracket = bracket(s, '(', ')');
+    bracket = bracket == null ? bracket(s, '[', ']') : bracket;
+    bracket = bracket == null ? bracket(s, '（', '）') : bracket;
+    if (bracket != null) {
+      return bracket;
+    }
+    return tail(s);
+  }
+
+  private Split split(String s, int at) {
+    return new Split(trimEnd(s.substring(0, at)), bare(s.substring(at)));
+  }
+
+  /** Where a credit word ("Photo:", "Foto:", "©") begins the rest of the text, or -1. */
+  private int opener(String low) {
+    int best = -1;
+    for (String opener : openers) {
+      int at = low.lastIndexOf(opener);
+      boolean start = at == 0 || at > 0 && !Character.isLetter(low.charAt(at - 1));
+      if (start && (best < 0 || at < best) && low.length() - at <= MAX_CREDIT_CHARS) {
+        best = at;
+      }
+    }
+    if (best > 0 && "([（".indexOf(low.charAt(best - 1)) >= 0) {
+      best--;
+    }
+    return best;
+  }
+
+  /** A short bracket at the end that holds a name in capitals or an agency. */
+  private @Nullable Split bracket(String s, char open, char close) {
+    int end = s.length();
+    while (end > 0 && (s.charAt(end - 1) == '.' || s.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    if (end == 0 || s.charAt(end - 1) != close) {
+      return null;
+    }
+    int at = s.lastIndexOf(open, end - 1);
+    if (at < 0) {
+      return null;
+    }
+    String inside = s.substring(at + 1, end - 1).strip();
+    boolean square = open == '[';
+    if (inside.isEmpty()
+        || inside.length() > MAX_CREDIT_CHARS
+        || !square && !looksCredited(inside)) {
+      return null;
+    }
+    return new Split(trimEnd(s.substring(0, at)), bare(inside));
+  }
+
+  private boolean looksCredited(String s) {
+    String low = s.toLowerCase(Locale.ROOT);
+    if (opener(low) == 0 || s.indexOf('/') >= 0) {
+      return true;
+    }
+    return agencies.stream()
+        .anyMatch(a -> low.equals(a) || low.endsWith(" " + a) || low.endsWith("/" + a));
+  }
+
+  /** An agency at the very end, after a full stop, a slash or a dash. */
+  private Split tail(String s) {
+    int stop =
+        Math.max(
+            Math.max(s.lastIndexOf(". "), s.lastIndexOf("。")),
+            Math.max(s.lastIndexOf(" | "), s.lastIndexOf(" - ")));
+    if (stop < 0 || s.length() - stop > 60) {
+      return new Split(s, null);
+    }
+    String rest = s.substring(stop + 1).replace("|", " ").strip();
+    if (rest.startsWith("- ")) {
+      rest = rest.substring(2);
+    }
+    if (rest.isEmpty() || !looksCredited(rest) || rest.indexOf(". ") > 0) {
+      return new Split(s, null);
+    }
+    return new Split(trimEnd(s.substring(0, stop + 1)), bare(rest));
+  }
+
+  /** A credit without brackets and without its opening word. */
+  private String bare(String credit) {
+    String s = credit.strip();
+    while (!s.isEmpty() && "([（|".indexOf(s.charAt(0)) >= 0) {
+      s = s.substring(1).strip();
+    }
+    while (!s.isEmpty() && ")]）|".indexOf(s.charAt(s.length() - 1)) >= 0) {
+      s = s.substring(0, s.length() - 1).strip();
+    }
+    String low = s.toLowerCase(Locale.ROOT);
+    String longest = "";
+    for (String opener : openers) {
+      longest = low.startsWith(opener) && opener.length() > longest.length() ? opener : longest;
+    }
+    if (longest.length() < s.length()) {
+      s = s.substring(longest.length()).strip();
+    }
+    return s.startsWith(":") ? s.substring(1).strip() : s;
+  }
+
+  private static String trimEnd(String s) {
+    int end = s.length();
+    while (end > 0 && " |–—-/（([,;:".indexOf(s.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return s.substring(0, end);
+  }
+}

@@ -1,0 +1,290 @@
+package dev.pressclip.extract;
+
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockVerdict;
+import dev.pressclip.block.Hint;
+import dev.pressclip.block.Role;
+import dev.pressclip.metadata.Claim;
+import dev.pressclip.metadata.PageMetadata;
+import dev.pressclip.segment.SegmentedPage;
+import dev.pressclip.strip.Stripped;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses when an article was published and changed. What the page declares for its own article
+ * goes before what it prints, that before its address; a date in the future is never taken.
+ * Immutable.
+ */
+final class DateChooser {
+  private static final int BEFORE_BODY = 20;
+  private static final long NOT_OWN =
+      Hint.bits(Hint.RELATED, Hint.TEASER, Hint.COMMENTS, Hint.NAVIGATION, Hint.FOOTER, Hint.ASIDE);
+
+  private final DateReader dates;
+  private final Clock clock;
+
+  DateChooser(DateReader dates, Clock clock) {
+    this.dates = dates;
+    this.clock = clock;
+  }
+
+  /**
+   * What was chosen.
+   *
+   * @param published candidates for the time of publication
+   * @param modified ISO 8601, or null
+   * @param blocks blocks that hold a printed date and little else
+   */
+  record Chosen(Candidates published, @Nullable String modified, Set<Integer> blocks) {}
+
+  Chosen choose(SegmentedPage page, Stripped stripped, PageMetadata metadata, @Nullable URI url) {
+    Candidates published = new Candidates("publishedAt");
+    Candidates modified = new Candidates("modifiedAt");
+    Set<Integer> blocks = new HashSet<>();
+    for (Claim c : metadata.published()) {
+      add(published, c.value(), c.source(), weight(c.source()));
+    }
+    for (Claim c : metadata.modified()) {
+      add(modified, c.value(), c.source(), c.source().equals("json-ld") ? 2 : 1.5);
+    }
+    timeElements(page, stripped, published);
+    printed(stripped, published, modified, blocks);
+    String address = url != null ? url.toString() : metadata.canonicalUrl();
+    if (address != null) {
+      String fromUrl = fromAddress(address);
+      if (fromUrl != null) {
+        add(published, fromUrl, "address", 0.3);
+      }
+    }
+    return new Chosen(published, modified.best(), blocks);
+  }
+
+  private static double weight(String source) {
+    return switch (source) {
+      case "json-ld" -> 3;
+      case "article:published_time",
+          "og:published_time",
+          "article:published",
+          "datepublished",
+          "og:article:published_time",
+          "published_time" ->
+          2.8;
+      case "itemprop" -> 2.4;
+      case "json-ld page", "json-ld created" -> 1.6;
+      case "date", "dc.date", "dcterms.date", "created", "last-publish-date" -> 2.0;
+      default -> 2.2;
+    };
+  }
+
+  private void add(Candidates to, String text, String source, double weight) {
+    String iso = dates.read(text);
+    if (iso != null && !DateReader.isAfter(iso, clock.instant())) {
+      to.add(iso, source, weight);
+    }
+  }
+
+  private void timeElements(SegmentedPage page, Stripped stripped, Candidates published) {
+    int title = stripped.titleIndex();
+    int body = stripped.firstBody();
+    for (SegmentedPage.Marked m : page.marked()) {
+      if (!m.property().equals("time")) {
+        continue;
+      }
+      Element e = m.element();
+      String value = e.attr("datetime");
+      boolean near =
+          title >= 0 && m.block() >= title - 6 && m.block() <= Math.max(title + 12, body + 1);
+      if (m.container().within(NOT_OWN) && !near) {
+        continue;
+      }
+      double weight = near ? 1.6 : 0.6;
+      weight += e.hasAttr("pubdate") ? 0.5 : 0;
+      String around =
+          (e.className()
+                  + " "
+                  + (e.parent() == null ? "" : e.parent().className() + e.parent().ownText()))
+              .toLowerCase(Locale.ROOT);
+      weight -= saysModified(around) ? 1 : 0;
+      weight -= Math.max(0, m.block() - Math.max(0, title)) * 0.002;
+      add(published, value.isEmpty() ? e.text() : value, "time element", weight);
+    }
+  }
+
+  private void printed(
+      Stripped stripped, Candidates published, Candidates modified, Set<Integer> blocks) {
+    List<BlockVerdict> all = stripped.verdicts();
+    int body = stripped.firstBody() < 0 ? all.size() : stripped.firstBody();
+    int anchor = stripped.titleIndex() < 0 ? body : stripped.titleIndex();
+    int from = Math.max(0, Math.min(anchor, body) - 6);
+    int to = Math.min(all.size(), Math.max(anchor + BEFORE_BODY, Math.min(body + 2, anchor + 40)));
+    for (int i = from; i < to; i++) {
+      BlockVerdict v = all.get(i);
+      Block b = v.block();
+      if (v.role() == Role.TITLE
+          || v.role() == Role.CAPTION
+          || b.text().length() > 160
+          || b.shape().digits() < 3) {
+        continue;
+      }
+      String iso = dates.read(b.text());
+      if (iso == null || DateReader.isAfter(iso, clock.instant())) {
+        continue;
+      }
+      boolean hinted = (b.container().hints() & Hint.DATE.bit()) != 0;
+      boolean bare = b.shape().words() <= 12;
+      if (v.role() == Role.BODY && !hinted && b.shape().words() > 14 || !hinted && !bare) {
+        continue;
+      }
+      blocks.add(b.index());
+      if (saysModified(b.text().toLowerCase(Locale.ROOT))
+          && !saysPublished(b.text().toLowerCase(Locale.ROOT))) {
+        modified.add(iso, "printed", 1);
+        published.add(iso, "printed, changed", 0.2);
+        continue;
+      }
+      double weight =
+          1.2 + (hinted ? 0.2 : 0) - 0.01 * Math.abs(i - anchor) - (i < anchor ? 0.2 : 0);
+      published.add(iso, "printed", weight);
+    }
+    int end = stripped.lastBody();
+    for (int i = Math.max(0, end - 1); end >= 0 && i < Math.min(all.size(), end + 8); i++) {
+      Block b = all.get(i).block();
+      if (b.text().length() <= 80 && b.shape().digits() >= 4 && b.shape().words() <= 10) {
+        String iso = dates.read(b.text());
+        if (iso != null && !DateReader.isAfter(iso, clock.instant())) {
+          published.add(iso, "printed at the end", 0.5);
+        }
+      }
+    }
+  }
+
+  private static final String[] MODIFIED = {
+    "updat",
+    "modif",
+    "aktualisiert",
+    "mis à jour",
+    "actualizado",
+    "aggiornat",
+    "atualizado",
+    "bijgewerkt",
+    "zaktualizowano",
+    "aktualizováno",
+    "aktualizace",
+    "güncelle",
+    "opdateret",
+    "oppdatert",
+    "uppdaterad",
+    "päivitetty",
+    "обновлено",
+    "оновлено",
+    "更新",
+    "수정",
+    "geändert",
+    "changed",
+    "edited",
+    "अपडेट",
+    "تحديث",
+    "uppfært",
+    "cập nhật"
+  };
+  private static final String[] PUBLISHED = {
+    "publi",
+    "veröffentlicht",
+    "erstellt",
+    "posted",
+    "gepubliceerd",
+    "julkaistu",
+    "yayın",
+    "опубл",
+    "公開",
+    "입력",
+    "初版",
+    "प्रकाशित",
+    "نشر"
+  };
+
+  private static boolean saysModified(String low) {
+    return containsAny(low, MODIFIED);
+  }
+
+  private static boolean saysPublished(String low) {
+    return containsAny(low, PUBLISHED);
+  }
+
+  private static boolean containsAny(String text, String[] words) {
+    for (String w : words) {
+      if (text.contains(w)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A date in an address: /2026/03/01/, /2026-03-01-, /20260301. */
+  static @Nullable String fromAddress(String address) {
+    int n = address.length();
+    int start = Math.max(0, address.indexOf("://") + 3);
+    for (int i = start; i + 8 <= n; i++) {
+      if (isDigit(address, i - 1) || !isDigit(address, i)) {
+        continue;
+      }
+      int digits = digitsFrom(address, i);
+      if (digits == 8) {
+        String iso =
+            iso(
+                address.substring(i, i + 4),
+                address.substring(i + 4, i + 6),
+                address.substring(i + 6, i + 8));
+        if (iso != null) {
+          return iso;
+        }
+      }
+      if (digits != 4 || i + 5 >= n || "/-_".indexOf(address.charAt(i + 4)) < 0) {
+        continue;
+      }
+      int m = digitsFrom(address, i + 5);
+      int d = i + 5 + m + 1;
+      if (m >= 1 && m <= 2 && d < n && "/-_".indexOf(address.charAt(d - 1)) >= 0) {
+        int len = digitsFrom(address, d);
+        if (len >= 1 && len <= 2) {
+          String iso =
+              iso(
+                  address.substring(i, i + 4),
+                  address.substring(i + 5, i + 5 + m),
+                  address.substring(d, d + len));
+          if (iso != null) {
+            return iso;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String iso(String year, String month, String day) {
+    int y = Integer.parseInt(year);
+    int m = Integer.parseInt(month);
+    int d = Integer.parseInt(day);
+    boolean good = y >= 1990 && y <= 2100 && m >= 1 && m <= 12 && d >= 1 && d <= 31;
+    return good ? String.format(Locale.ROOT, "%04d-%02d-%02d", y, m, d) : null;
+  }
+
+  private static boolean isDigit(String s, int i) {
+    return i >= 0 && i < s.length() && s.charAt(i) >= '0' && s.charAt(i) <= '9';
+  }
+
+  private static int digitsFrom(String s, int from) {
+    int n = 0;
+    while (isDigit(s, from + n)) {
+      n++;
+    }
+    return n;
+  }
+}

@@ -1,0 +1,211 @@
+package dev.pressclip.extract;
+
+import dev.pressclip.Article;
+import dev.pressclip.BodyBlock;
+import dev.pressclip.Explanation;
+import dev.pressclip.Explanation.Choice;
+import dev.pressclip.Page;
+import dev.pressclip.PageKind;
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockKind;
+import dev.pressclip.block.BlockVerdict;
+import dev.pressclip.block.Hint;
+import dev.pressclip.block.Reason;
+import dev.pressclip.block.Role;
+import dev.pressclip.lexicon.BylineWords;
+import dev.pressclip.lexicon.MonthNames;
+import dev.pressclip.lexicon.StopWords;
+import dev.pressclip.lexicon.Tokens;
+import dev.pressclip.metadata.PageMetadata;
+import dev.pressclip.segment.SegmentedPage;
+import dev.pressclip.strip.Stripped;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the fields of an article from verdicts and metadata. Immutable and thread-safe. */
+public final class Extraction {
+  private static final int DECK_CHARS = 600;
+  private static final int DECK_REACH = 8;
+  private static final int MAX_TAGS = 50;
+  private static final long DECK = Hint.SUMMARY.bit();
+
+  private final StopWords stopWords;
+  private final AuthorChooser authors;
+  private final DateChooser dates;
+  private final CaptionCollector captions;
+  private final LanguageChooser languages;
+
+  /** Reads its word lists from the resources; the clock tells which dates lie in the future. */
+  public Extraction(Clock clock, StopWords stopWords) {
+    BylineWords words = BylineWords.load();
+    this.stopWords = stopWords;
+    this.authors = new AuthorChooser(new NameReader(words), words);
+    this.dates = new DateChooser(new DateReader(MonthNames.load()), clock);
+    this.captions = new CaptionCollector(new CreditReader());
+    this.languages = new LanguageChooser();
+  }
+
+  /** The article of a page, with the verdict for every block and the candidates for its fields. */
+  public Explanation extract(
+      Page page, SegmentedPage cut, PageMetadata metadata, Stripped stripped) {
+    boolean markup = page.isHtml();
+    URI url = page.url();
+    Candidates titles = TitleChooser.choose(stripped, metadata, markup);
+    String title = titles.best();
+    AuthorChooser.Chosen makers = authors.choose(stripped, metadata, title);
+    DateChooser.Chosen when = dates.choose(cut, stripped, metadata, url);
+    CaptionCollector.Collected pictures = captions.collect(cut, stripped, metadata, url);
+    List<BlockVerdict> verdicts = named(stripped, makers.bylineBlocks(), when.blocks());
+    int deck = deckIndex(stripped, verdicts);
+    if (deck >= 0) {
+      BlockVerdict v = verdicts.get(deck);
+      verdicts.set(deck, new BlockVerdict(v.block(), Role.SUBTITLE, null, v.score()));
+    }
+    String subtitle = deck < 0 ? null : verdicts.get(deck).block().text();
+    List<BodyBlock> body =
+        BodyAssembler.assemble(verdicts, markup, stripped.firstBody(), stripped.lastBody());
+    String text = BodyAssembler.text(subtitle, body);
+    boolean paywalled = PageJudge.paywalled(stripped, metadata);
+    PageKind kind = PageJudge.kind(stripped, metadata, text.length(), pictures.images(), paywalled);
+    List<String> trail = breadcrumbs(metadata, verdicts, title);
+    Article article =
+        new Article(
+            url == null ? null : url.toString(),
+            metadata.canonicalUrl(),
+            title,
+            subtitle,
+            makers.authors(),
+            makers.byline(),
+            when.published().best(),
+            when.modified(),
+            languages.choose(metadata.languages(), text, byWords(cut)),
+            metadata.siteName(),
+            section(metadata, trail),
+            trail,
+            tags(metadata, verdicts),
+            metadata.descriptions().isEmpty() ? null : metadata.descriptions().get(0).value(),
+            pictures.lead(),
+            pictures.images(),
+            pictures.captions(),
+            body,
+            text,
+            paywalled,
+            kind,
+            PageJudge.confidence(stripped, title, text.length(), kind),
+            warnings(page, cut, stripped));
+    List<Choice> choices = new ArrayList<>(titles.ranked());
+    choices.addAll(makers.candidates().ranked());
+    choices.addAll(when.published().ranked());
+    return new Explanation(article, verdicts, choices);
+  }
+
+  private @Nullable String byWords(SegmentedPage cut) {
+    return stopWords.language(stopWords.languageOf(cut.blocks(), new Tokens()));
+  }
+
+  /** The verdicts with the roles that were only found when the fields were chosen. */
+  private static List<BlockVerdict> named(
+      Stripped stripped, Set<Integer> bylines, Set<Integer> datelines) {
+    List<BlockVerdict> verdicts = new ArrayList<>(stripped.verdicts());
+    for (int i = 0; i < verdicts.size(); i++) {
+      BlockVerdict v = verdicts.get(i);
+      if (bylines.contains(i) && v.role() != Role.TITLE) {
+        verdicts.set(i, new BlockVerdict(v.block(), Role.BYLINE, null, v.score()));
+      } else if (datelines.contains(i)
+          && (v.role() == Role.BOILERPLATE || v.block().shape().words() <= 12)) {
+        verdicts.set(i, new BlockVerdict(v.block(), Role.DATELINE, null, v.score()));
+      }
+    }
+    return verdicts;
+  }
+
+  /** The deck: the first thing of the body, if its name or place says that it stands apart. */
+  private static int deckIndex(Stripped stripped, List<BlockVerdict> verdicts) {
+    int title = stripped.titleIndex();
+    int first = stripped.firstBody();
+    if (first < 0) {
+      return -1;
+    }
+    BlockVerdict v = verdicts.get(first);
+    Block b = v.block();
+    if (v.role() != Role.BODY
+        || b.text().length() > DECK_CHARS
+        || b.kind() == BlockKind.LIST_ITEM) {
+      return -1;
+    }
+    boolean near = title >= 0 && first > title && first - title <= DECK_REACH;
+    long hints =
+        b.container().hints()
+            | (b.container().parent() == null ? 0 : b.container().parent().hints());
+    boolean named = (hints & DECK) != 0;
+    boolean heading = b.kind() == BlockKind.HEADING && near;
+    boolean apart = named && (near || b.shape().words() >= 6);
+    return heading || apart ? first : -1;
+  }
+
+  private static List<String> breadcrumbs(
+      PageMetadata metadata, List<BlockVerdict> verdicts, @Nullable String title) {
+    List<String> trail = new ArrayList<>(metadata.breadcrumbs());
+    if (trail.isEmpty()) {
+      for (BlockVerdict v : verdicts) {
+        if (v.reason() == Reason.BREADCRUMB && trail.size() < 10) {
+          for (String step : v.block().text().split("[>›»→/]")) {
+            if (!step.isBlank() && step.strip().length() <= 60) {
+              trail.add(step.strip());
+            }
+          }
+        } else if (!trail.isEmpty()) {
+          break;
+        }
+      }
+    }
+    if (title != null) {
+      String key = NameReader.key(title);
+      trail.removeIf(step -> NameReader.key(step).equals(key));
+    }
+    return List.copyOf(new LinkedHashSet<>(trail));
+  }
+
+  private static @Nullable String section(PageMetadata metadata, List<String> trail) {
+    for (String s : metadata.sections()) {
+      if (!s.isBlank()) {
+        return s;
+      }
+    }
+    return trail.size() >= 2 ? trail.get(1) : null;
+  }
+
+  private static List<String> tags(PageMetadata metadata, List<BlockVerdict> verdicts) {
+    Set<String> tags = new LinkedHashSet<>(metadata.tags());
+    if (tags.isEmpty()) {
+      for (BlockVerdict v : verdicts) {
+        Block b = v.block();
+        boolean tag =
+            v.reason() == Reason.TAGS && b.shape().linkDensity() > 0.5f && b.shape().words() <= 5;
+        if (tag && tags.size() < MAX_TAGS) {
+          tags.add(b.text());
+        }
+      }
+    }
+    return List.copyOf(tags);
+  }
+
+  private static List<String> warnings(Page page, SegmentedPage cut, Stripped stripped) {
+    List<String> warnings = new ArrayList<>(page.warnings());
+    if (cut.overflow()) {
+      warnings.add("page has more than " + cut.blocks().size() + " blocks; the rest was not read");
+    }
+    if (stripped.rescued()) {
+      warnings.add("no text looked surely like an article; the most likely part was taken");
+    }
+    if (stripped.firstBody() < 0 && page.warnings().isEmpty()) {
+      warnings.add("no article found");
+    }
+    return warnings;
+  }
+}

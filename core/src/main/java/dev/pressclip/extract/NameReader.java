@@ -1,0 +1,347 @@
+package dev.pressclip.extract;
+
+import dev.pressclip.Author;
+import dev.pressclip.block.TextShape;
+import dev.pressclip.lexicon.BylineWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads names out of bylines and author fields: takes off "By", job titles, handles, dates; tells
+ * several names apart. Immutable and thread-safe.
+ */
+final class NameReader {
+  private static final int MAX_CHARS = 300;
+  private static final int MAX_NAME_CHARS = 60;
+  private static final int MAX_NAME_WORDS = 6;
+
+  private final BylineWords words;
+
+  NameReader(BylineWords words) {
+    this.words = words;
+  }
+
+  /** How much is believed without looking like a person's name. */
+  enum Trust {
+    /** A text on the page: only what looks like a name. */
+    PRINTED,
+    /** A field made for authors: organisations and single words too. */
+    DECLARED
+  }
+
+  /**
+   * Whether a name looks like a person's: two words or more with capitals, or a script without
+   * them.
+   */
+  boolean looksLikePerson(String name) {
+    return !words.isAgency(name) && isName(name, Trust.PRINTED);
+  }
+
+  /** Whether a text opens as bylines do. */
+  boolean opensByline(String text) {
+    return words.prefixLength(text) > 0;
+  }
+
+  /** The names in a text; empty where it holds none. */
+  List<Author> read(String raw, Trust trust) {
+    String text = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
+    text = text.strip();
+    String email = email(text);
+    if (email != null) {
+      text = text.replace(email, " ; ").replace("[ ; ]", ";").replace("( ; )", ";");
+    }
+    text = withoutHandles(text);
+    text = stripPrefix(text);
+    text = cutTail(text);
+    List<Author> found = new ArrayList<>();
+    String pendingRole = null;
+    for (String piece : pieces(text)) {
+      String name = clean(piece);
+      String role = null;
+      int bracket = name.indexOf('(');
+      if (bracket > 0) {
+        role = trimPunctuation(name.substring(bracket).replace("(", "").replace(")", ""));
+        name = trimPunctuation(name.substring(0, bracket));
+      }
+      if (name.isEmpty()) {
+        continue;
+      }
+      if (isRole(name)) {
+        if (!found.isEmpty() && found.get(found.size() - 1).role() == null) {
+          Author last = found.remove(found.size() - 1);
+          found.add(new Author(last.name(), last.email(), last.url(), name));
+        } else {
+          pendingRole = name;
+        }
+        continue;
+      }
+      name = dropRoleWords(name);
+      if (isName(name, trust) && found.stream().noneMatch(a -> sameName(a.name(), piece))) {
+        found.add(new Author(name, null, null, role == null ? pendingRole : role));
+        pendingRole = null;
+      }
+    }
+    if (email != null && found.size() == 1) {
+      Author a = found.get(0);
+      return List.of(new Author(a.name(), email, a.url(), a.role()));
+    }
+    return found;
+  }
+
+  /** Whether two names are the same but for case, accents' punctuation and spaces. */
+  static boolean sameName(String a, String b) {
+    return key(a).equals(key(b));
+  }
+
+  static String key(String name) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.append(Character.toLowerCase(c));
+      }
+    }
+    return out.toString();
+  }
+
+  private static @Nullable String email(String text) {
+    int at = text.indexOf('@');
+    if (at <= 0 || at + 1 >= text.length() || !isAddressChar(text.charAt(at - 1))) {
+      return null;
+    }
+    int start = at;
+    while (start > 0 && isAddressChar(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < text.length() && isAddressChar(text.charAt(end))) {
+      end++;
+    }
+    while (end > at && text.charAt(end - 1) == '.') {
+      end--;
+    }
+    String found = text.substring(start, end);
+    return found.indexOf('.', at - start) > 0 ? found : null;
+  }
+
+  private static boolean isAddressChar(char c) {
+    return c < 128
+        && (Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-' || c == '+');
+  }
+
+  private static String withoutHandles(String text) {
+    int at = text.indexOf('@');
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '@') {
+        while (i < text.length() && text.charAt(i) != ' ' && text.charAt(i) != ',') {
+          i++;
+        }
+        out.append(" ; ");
+      } else {
+        out.append(text.charAt(i));
+      }
+    }
+    return out.toString();
+  }
+
+  private String stripPrefix(String text) {
+    String s = text;
+    for (int i = 0; i < 3; i++) {
+      int length = words.prefixLength(s);
+      if (length == 0 || length >= s.length()) {
+        return s;
+      }
+      s = s.substring(length).strip();
+    }
+    return s;
+  }
+
+  /** Cuts at a date, a time, or a word like "Updated": behind it nobody is named. */
+  private String cutTail(String text) {
+    String low = text.toLowerCase(Locale.ROOT);
+    int end = text.length();
+    for (String tail : words.tails()) {
+      int at = low.indexOf(tail);
+      boolean starts = at == 0 || at > 0 && !Character.isLetter(low.charAt(at - 1));
+      int after = at + tail.length();
+      boolean ends = after >= low.length() || !Character.isLetter(low.charAt(after));
+      if (at > 0 && starts && ends) {
+        end = Math.min(end, at);
+      }
+    }
+    for (int i = 0; i < end; i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        // A digit ends the list of names; the piece it stands in is a date or a count.
+        int cut = i;
+        while (cut > 0 && ",;|•·/\n–—-".indexOf(text.charAt(cut - 1)) < 0) {
+          cut--;
+        }
+        end = cut > 0 ? cut : i;
+        break;
+      }
+    }
+    return text.substring(0, Math.min(end, text.length())).strip();
+  }
+
+  private List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    int depth = 0;
+    int n = text.length();
+    for (int i = 0; i < n; i++) {
+      char c = text.charAt(i);
+      depth += c == '(' || c == '（' ? 1 : c == ')' || c == '）' ? -1 : 0;
+      boolean dash =
+          (c == '-' || c == '–' || c == '—')
+              && i > 0
+              && i + 1 < n
+              && text.charAt(i - 1) == ' '
+              && text.charAt(i + 1) == ' ';
+      if (depth <= 0 && (",;|•·/、，；\n&+".indexOf(c) >= 0 || dash)) {
+        addPiece(pieces, piece);
+        continue;
+      }
+      if (c == ' ') {
+        int end = text.indexOf(' ', i + 1);
+        String word = end < 0 ? "" : text.substring(i + 1, end);
+        boolean joins =
+            !word.isEmpty()
+                && words.isJoiner(word)
+                && Character.isLowerCase(word.charAt(0))
+                && !piece.isEmpty()
+                && (!words.isParticle(word) || looksWhole(piece.toString()));
+        if (joins) {
+          addPiece(pieces, piece);
+          i = end;
+          continue;
+        }
+      }
+      piece.append(c);
+    }
+    addPiece(pieces, piece);
+    return pieces;
+  }
+
+  private static boolean looksWhole(String name) {
+    return name.strip().indexOf(' ') > 0;
+  }
+
+  private static void addPiece(List<String> pieces, StringBuilder piece) {
+    if (!piece.toString().isBlank()) {
+      pieces.add(piece.toString().strip());
+    }
+    piece.setLength(0);
+  }
+
+  private String clean(String piece) {
+    String s = stripPrefix(trimPunctuation(piece));
+    String low = s.toLowerCase(Locale.ROOT);
+    if (low.startsWith("and ") || low.startsWith("und ")) {
+      s = s.substring(4);
+    }
+    for (String ending : new String[] {"기자", "특파원", "記者", "특별기자"}) {
+      if (s.endsWith(ending) && s.length() > ending.length() + 1) {
+        s = s.substring(0, s.length() - ending.length());
+      }
+    }
+    return trimPunctuation(s);
+  }
+
+  private static String trimPunctuation(String s) {
+    int start = 0;
+    int end = s.length();
+    while (start < end && !Character.isLetterOrDigit(s.charAt(start)) && s.charAt(start) != '(') {
+      start++;
+    }
+    while (end > start
+        && !Character.isLetterOrDigit(s.charAt(end - 1))
+        && s.charAt(end - 1) != ')'
+        && !(s.charAt(end - 1) == '.'
+            && end - start > 2
+            && Character.isUpperCase(s.charAt(end - 2)))
+        && Character.getType(s.charAt(end - 1)) != Character.COMBINING_SPACING_MARK
+        && Character.getType(s.charAt(end - 1)) != Character.NON_SPACING_MARK) {
+      end--;
+    }
+    return s.substring(start, end);
+  }
+
+  private boolean isRole(String text) {
+    if (words.isRole(text)) {
+      return true;
+    }
+    String low = text.toLowerCase(Locale.ROOT);
+    int last = low.lastIndexOf(' ');
+    boolean desk = low.contains(" in ") || low.contains(" at ") || low.contains(" of ");
+    return last > 0
+        && (words.isRole(low.substring(last + 1))
+            || desk && words.isRole(low.substring(0, low.indexOf(' '))));
+  }
+
+  /** Takes a job title off the beginning of a name ("Reporter Jane Doe", "Von unserem ..."). */
+  private String dropRoleWords(String name) {
+    int space = name.indexOf(' ');
+    if (space > 0 && name.indexOf(' ', space + 1) > 0 && words.isRole(name.substring(0, space))) {
+      return name.substring(space + 1).strip();
+    }
+    return name;
+  }
+
+  private boolean isName(String name, Trust trust) {
+    if (name.length() < 2 || name.length() > MAX_NAME_CHARS || words.isNoise(name)) {
+      return false;
+    }
+    if (words.isAgency(name)) {
+      return true;
+    }
+    String low = name.toLowerCase(Locale.ROOT);
+    if (low.startsWith("image:") || low.startsWith("(image") || low.contains("getty images")) {
+      return false;
+    }
+    if (low.startsWith("http")
+        || low.contains("www.")
+        || name.indexOf('@') >= 0
+        || name.indexOf('{') >= 0) {
+      return false;
+    }
+    String[] parts = name.split("[ \u00A0]+");
+    if (parts.length > MAX_NAME_WORDS) {
+      return false;
+    }
+    if (trust == Trust.DECLARED) {
+      return true;
+    }
+    if (TextShape.isSpaceless(name.charAt(0)) || isHangul(name.charAt(0))) {
+      return name.length() <= 12;
+    }
+    if (parts.length < 2) {
+      return false;
+    }
+    boolean cased = Character.isUpperCase(name.charAt(0)) || Character.isLowerCase(name.charAt(0));
+    int capitals = 0;
+    for (String part : parts) {
+      char c = part.charAt(0);
+      if (cased
+          && !Character.isUpperCase(c)
+          && !words.isParticle(part)
+          && !(part.length() > 2 && part.charAt(1) == '\'')) {
+        return false;
+      }
+      if (part.indexOf(':') >= 0 || part.indexOf('?') >= 0 || part.indexOf('!') >= 0) {
+        return false;
+      }
+      capitals += Character.isUpperCase(c) ? 1 : 0;
+    }
+    return !cased || capitals >= 2;
+  }
+
+  private static boolean isHangul(char c) {
+    return c >= 0xAC00 && c <= 0xD7A3;
+  }
+}

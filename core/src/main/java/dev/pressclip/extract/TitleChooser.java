@@ -1,0 +1,194 @@
+package dev.pressclip.extract;
+
+import dev.pressclip.block.Block;
+import dev.pressclip.lexicon.Tokens;
+import dev.pressclip.metadata.Claim;
+import dev.pressclip.metadata.PageMetadata;
+import dev.pressclip.strip.Stripped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the headline: the printed one where it agrees with what the page says of itself, without
+ * site name, section or kicker. Stateless.
+ */
+final class TitleChooser {
+  private static final String[] SEPARATORS = {
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ~ ", " ｜ ", "｜", "_",
+    " : ", " < ", " > ", "：", " | "
+  };
+
+  private TitleChooser() {}
+
+  static Candidates choose(Stripped page, PageMetadata metadata, boolean markup) {
+    Candidates candidates = new Candidates("title");
+    Tokens tokens = new Tokens();
+    List<Claim> claims = new ArrayList<>();
+    for (Claim c : metadata.titles()) {
+      claims.add(new Claim(withoutSite(c.value(), metadata.siteName()), c.source()));
+    }
+    Block printed = page.titleIndex() < 0 ? null : page.verdicts().get(page.titleIndex()).block();
+    if (printed != null) {
+      addPrinted(candidates, printed, claims, metadata, tokens, markup);
+    }
+    for (int i = 0; i < claims.size(); i++) {
+      Claim c = claims.get(i);
+      double weight =
+          switch (c.source()) {
+            case "json-ld" -> 2.2;
+            case "og:title" -> 2.0;
+            case "itemprop" -> 1.6;
+            case "title element" -> 1.2;
+            case "json-ld page" -> 0.8;
+            default -> 1.5;
+          };
+      for (int j = 0; j < claims.size(); j++) {
+        if (j != i && likeness(c.value(), claims.get(j).value(), tokens) > 0.95) {
+          weight += 0.3;
+        }
+      }
+      candidates.add(c.value(), c.source(), weight);
+    }
+    return candidates;
+  }
+
+  private static void addPrinted(
+      Candidates candidates,
+      Block printed,
+      List<Claim> claims,
+      PageMetadata metadata,
+      Tokens tokens,
+      boolean markup) {
+    String text = printed.text();
+    if (!markup) {
+      boolean firstLine = printed.index() == 0;
+      candidates.add(
+          firstLine ? withoutSite(text, metadata.siteName()) : text,
+          firstLine ? "first line" : "printed headline",
+          3);
+      return;
+    }
+    double agreement = 0;
+    for (Claim c : claims) {
+      agreement = Math.max(agreement, likeness(text, c.value(), tokens));
+    }
+    double weight =
+        (printed.level() == 1 ? 1.4 : printed.level() > 0 ? 0.9 : 0.5) + 2.6 * agreement;
+    if (claims.isEmpty()) {
+      weight = 2;
+    }
+    String whole = wholeOf(text, claims);
+    if (whole != null) {
+      candidates.add(whole, "printed headline with its kicker", weight + 0.1);
+    }
+    String bare = withoutKicker(text, claims);
+    candidates.add(
+        bare, bare.equals(text) ? "printed headline" : "printed headline without kicker", weight);
+  }
+
+  /** Where two sources agree on a headline of which the printed line is a part, that headline. */
+  private static @Nullable String wholeOf(String printed, List<Claim> claims) {
+    String key = NameReader.key(printed);
+    for (int i = 0; i < claims.size(); i++) {
+      Claim c = claims.get(i);
+      String claimed = NameReader.key(c.value());
+      boolean longer =
+          claimed.length() > key.length() && claimed.contains(key) && key.length() >= 12;
+      if (!longer || !c.source().equals("json-ld") && !c.source().equals("itemprop")) {
+        continue;
+      }
+      for (int j = 0; j < claims.size(); j++) {
+        if (j != i && NameReader.key(claims.get(j).value()).equals(claimed)) {
+          return c.value();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Where a claim makes up the end of what is printed, what stands before it is a kicker. */
+  private static String withoutKicker(String printed, List<Claim> claims) {
+    String key = NameReader.key(printed);
+    for (Claim c : claims) {
+      String claimed = NameReader.key(c.value());
+      boolean tail =
+          claimed.length() >= 20 && key.endsWith(claimed) && key.length() > claimed.length();
+      if (tail && !c.source().equals("title element") && key.length() < claimed.length() * 2) {
+        return c.value();
+      }
+    }
+    return printed;
+  }
+
+  /** A title without the publication's name at either end. */
+  static String withoutSite(String title, @Nullable String siteName) {
+    String best = title;
+    for (int round = 0; round < 3; round++) {
+      String cut = cutOnce(best, siteName);
+      if (cut.equals(best)) {
+        break;
+      }
+      best = cut;
+    }
+    return best.strip();
+  }
+
+  private static String cutOnce(String title, @Nullable String siteName) {
+    String site = siteName == null ? "" : NameReader.key(siteName);
+    for (String separator : SEPARATORS) {
+      int last = title.lastIndexOf(separator);
+      if (last <= 0) {
+        continue;
+      }
+      String head = title.substring(0, last);
+      String tail = title.substring(last + separator.length());
+      if (isSite(tail, site) && head.length() > 5
+          || wordsIn(tail) <= 4
+              && wordsIn(head) >= 4
+              && tail.length() < head.length() / 2
+              && isStrong(separator)) {
+        return head;
+      }
+      int first = title.indexOf(separator);
+      String front = title.substring(0, first);
+      if (isSite(front, site) && title.length() - first > 8) {
+        return title.substring(first + separator.length());
+      }
+    }
+    return title;
+  }
+
+  /** Separators that stand before a site's name far more often than within a headline. */
+  private static boolean isStrong(String separator) {
+    return separator.contains("|")
+        || separator.contains("｜")
+        || separator.contains("::")
+        || separator.contains("»")
+        || separator.contains(" - ")
+        || separator.contains("•");
+  }
+
+  private static boolean isSite(String part, String site) {
+    String key = NameReader.key(part);
+    if (key.isEmpty()) {
+      return false;
+    }
+    boolean domain = part.indexOf(' ') < 0 && part.indexOf('.') > 0;
+    return domain
+        || !site.isEmpty()
+            && (key.equals(site) || key.startsWith(site) || site.contains(key) && key.length() > 2);
+  }
+
+  private static int wordsIn(String s) {
+    return s.strip().split("\\s+").length;
+  }
+
+  private static double likeness(String a, String b, Tokens tokens) {
+    long[] set = tokens.read(a, 60).toSet();
+    tokens.read(b, 60);
+    return set.length + tokens.size() == 0
+        ? 0
+        : 2.0 * tokens.shared(set) / (set.length + tokens.size());
+  }
+}

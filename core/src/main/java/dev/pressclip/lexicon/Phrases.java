@@ -1,0 +1,96 @@
+package dev.pressclip.lexicon;
+
+import dev.pressclip.block.Reason;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Phrases that give boilerplate away, in many languages, from the resource {@code phrases.txt}.
+ * Immutable and thread-safe.
+ */
+public final class Phrases {
+  private enum Match {
+    WHOLE,
+    BEGINNING,
+    ANYWHERE
+  }
+
+  private static final class Phrase {
+    final long[] words;
+    final Match match;
+    final Reason reason;
+
+    Phrase(long[] words, Match match, Reason reason) {
+      this.words = words;
+      this.match = match;
+      this.reason = reason;
+    }
+  }
+
+  private final Map<Long, List<Phrase>> byFirstWord;
+
+  private Phrases(Map<Long, List<Phrase>> byFirstWord) {
+    this.byFirstWord = byFirstWord;
+  }
+
+  /** Reads the phrases that come with Pressclip. */
+  public static Phrases load() {
+    Map<Long, List<Phrase>> index = new HashMap<>();
+    Tokens tokens = new Tokens();
+    Reason reason = Reason.OUTSIDE_ARTICLE;
+    for (String line : WordList.lines("phrases.txt")) {
+      if (line.startsWith("[")) {
+        reason = Reason.valueOf(line.substring(1, line.length() - 1));
+        continue;
+      }
+      Match match =
+          line.startsWith("=")
+              ? Match.WHOLE
+              : line.startsWith("^") ? Match.BEGINNING : Match.ANYWHERE;
+      String phrase = match == Match.ANYWHERE ? line : line.substring(1);
+      long[] words = tokens.read(phrase, 40).toArray();
+      index.computeIfAbsent(words[0], w -> new ArrayList<>()).add(new Phrase(words, match, reason));
+    }
+    return new Phrases(index);
+  }
+
+  /**
+   * Every reason that a phrase in the text speaks for.
+   *
+   * @param text the words of a block
+   * @return a bit for each {@link Reason}, by its ordinal
+   */
+  public long reasons(Tokens text) {
+    long found = 0;
+    int n = text.size();
+    for (int i = 0; i < n; i++) {
+      List<Phrase> starting = byFirstWord.get(text.get(i));
+      if (starting == null) {
+        continue;
+      }
+      for (Phrase p : starting) {
+        if (matches(p, text, i)) {
+          found |= 1L << p.reason.ordinal();
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean matches(Phrase p, Tokens text, int at) {
+    int length = p.words.length;
+    if (p.match != Match.ANYWHERE && at > 0
+        || p.match == Match.WHOLE && length != text.size()
+        || at + length > text.size()) {
+      return false;
+    }
+    for (int i = 1; i < length; i++) {
+      if (p.words[i] != text.get(at + i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.pressclip.lexicon;
+
+import dev.pressclip.block.Block;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Function words of many languages, from the resource {@code stop-words.txt}: running text is full
+ * of them, menus are not. Immutable and thread-safe.
+ */
+public final class StopWords {
+  private static final int SAMPLE_WORDS = 3_000;
+
+  private final List<String> languages;
+  private final List<long[]> words;
+
+  private StopWords(List<String> languages, List<long[]> words) {
+    this.languages = languages;
+    this.words = words;
+  }
+
+  /** Reads the lists that come with Pressclip. */
+  public static StopWords load() {
+    List<String> languages = new ArrayList<>();
+    List<long[]> words = new ArrayList<>();
+    Tokens tokens = new Tokens();
+    for (String line : WordList.lines("stop-words.txt")) {
+      int colon = line.indexOf(':');
+      languages.add(line.substring(0, colon).strip());
+      words.add(tokens.read(line.substring(colon + 1), 400).toSet());
+    }
+    return new StopWords(List.copyOf(languages), List.copyOf(words));
+  }
+
+  /**
+   * The list that fits the page's longer blocks best.
+   *
+   * @return a number to use with {@link #share} and {@link #language}, or -1 where no list fits
+   */
+  public int languageOf(List<Block> blocks, Tokens tokens) {
+    int[] hits = new int[words.size()];
+    int read = 0;
+    for (Block b : blocks) {
+      if (b.shape().words() < 12 || b.shape().linkDensity() > 0.5f) {
+        continue;
+      }
+      tokens.read(b.text(), 200);
+      read += tokens.size();
+      for (int l = 0; l < hits.length; l++) {
+        hits[l] += tokens.shared(words.get(l));
+      }
+      if (read > SAMPLE_WORDS) {
+        break;
+      }
+    }
+    int best = -1;
+    for (int l = 0; l < hits.length; l++) {
+      if (hits[l] * 12 >= read && hits[l] > 0 && (best < 0 || hits[l] > hits[best])) {
+        best = l;
+      }
+    }
+    return best;
+  }
+
+  /** Language tag of a list, or null for -1. */
+  public @Nullable String language(int list) {
+    return list < 0 ? null : languages.get(list);
+  }
+
+  /** Share of the words read that are function words, 0 to 1; -1 where no list fits the page. */
+  public float share(int list, Tokens text) {
+    if (list < 0) {
+      return -1;
+    }
+    return text.size() == 0 ? 0 : text.shared(words.get(list)) / (float) text.size();
+  }
+
+  @Override
+  public String toString() {
+    return "StopWords" + Arrays.toString(languages.toArray());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.pressclip.lexicon;
+
+import dev.pressclip.block.TextShape;
+import java.util.Arrays;
+
+/**
+ * Words of a text as hashes, case folded: quick to compare, nothing to allocate a word. In scripts
+ * written without spaces each character is a word. Not thread-safe; reuse one per page.
+ */
+public final class Tokens {
+  private static final long START = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
+
+  private long[] hashes = new long[64];
+  private int size;
+
+  /** Reads the words of a text, at most the given number of them. */
+  public Tokens read(CharSequence text, int most) {
+    size = 0;
+    long hash = START;
+    boolean inWord = false;
+    int n = text.length();
+    for (int i = 0; i < n && size < most; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x2E80 && TextShape.isSpaceless(c)) {
+        if (inWord) {
+          add(hash);
+          inWord = false;
+        }
+        add((START ^ c) * PRIME);
+        hash = START;
+        continue;
+      }
+      boolean word =
+          c < 128
+              ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+              : Character.isLetterOrDigit(c)
+                  || Character.getType(c) == Character.NON_SPACING_MARK
+                  || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+      if (word) {
+        char low =
+            c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
+        hash = ((inWord ? hash : START) ^ low) * PRIME;
+        inWord = true;
+      } else if (inWord && c != '\'' && c != '’') {
+        add(hash);
+        inWord = false;
+      }
+    }
+    if (inWord && size < most) {
+      add(hash);
+    }
+    return this;
+  }
+
+  private void add(long hash) {
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, size * 2);
+    }
+    hashes[size++] = hash;
+  }
+
+  /** Number of words read. */
+  public int size() {
+    return size;
+  }
+
+  /** The hash of a word. */
+  public long get(int i) {
+    return hashes[i];
+  }
+
+  /** The hashes, in a new array. */
+  public long[] toArray() {
+    return Arrays.copyOf(hashes, size);
+  }
+
+  /** The hashes in ascending order without repeats, for {@link #shared}. */
+  public long[] toSet() {
+    return Arrays.stream(hashes, 0, size).sorted().distinct().toArray();
+  }
+
+  /** How many of the words read are in a set made by {@link #toSet}. */
+  public int shared(long[] set) {
+    int n = 0;
+    for (int i = 0; i < size; i++) {
+      n += Arrays.binarySearch(set, hashes[i]) >= 0 ? 1 : 0;
+    }
+    return n;
+  }
+}

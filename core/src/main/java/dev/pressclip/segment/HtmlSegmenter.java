@@ -1,0 +1,662 @@
+package dev.pressclip.segment;
+
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockKind;
+import dev.pressclip.block.Container;
+import dev.pressclip.block.Hint;
+import dev.pressclip.block.MarkupOrigin;
+import dev.pressclip.block.TextShape;
+import dev.pressclip.lexicon.ClassHints;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a parsed page into blocks in one walk over its tree, without recursion. Immutable and
+ * thread-safe.
+ */
+public final class HtmlSegmenter {
+  /** More blocks than any article has; a page with more is cut off there. */
+  private static final int MAX_BLOCKS = 20_000;
+
+  private static final int MAX_HEAD_ELEMENTS = 500;
+  private static final int MAX_MARKED = 2_000;
+  private static final int MAX_PICTURES = 2_000;
+
+  private final ClassHints classHints;
+
+  /** A segmenter that reads class names with the given hints. */
+  public HtmlSegmenter(ClassHints classHints) {
+    this.classHints = classHints;
+  }
+
+  /** Cuts a page into blocks. The document is only read. */
+  public SegmentedPage segment(Document document) {
+    return new Walk().run(document);
+  }
+
+  /** An element on the way from the root to where the walk is. */
+  private static final class Frame {
+    @Nullable Element element;
+    Tags tag = Tags.INLINE;
+    int outerHeading;
+    @Nullable Container outerList;
+    @Nullable Container outerTable;
+    @Nullable Container outerFigure;
+    int outerRow;
+    boolean outerPre;
+    boolean outerControl;
+    boolean outerCaption;
+    boolean opensContainer;
+  }
+
+  private final class Walk {
+    private final List<Block> blocks = new ArrayList<>(256);
+    private final List<Container> containers = new ArrayList<>(512);
+    private final List<SegmentedPage.Picture> pictures = new ArrayList<>();
+    private final List<SegmentedPage.Marked> marked = new ArrayList<>();
+    private final List<Element> metas = new ArrayList<>();
+    private final List<Element> links = new ArrayList<>();
+    private final List<Element> scripts = new ArrayList<>();
+    private final Map<String, Long> hintCache = new HashMap<>();
+    private final Map<Container, TableSize> tables = new HashMap<>();
+    private final List<Frame> frames = new ArrayList<>();
+    private int depth;
+
+    private Container container = new Container(0, null, "root", 0, 0);
+    private Element containerElement = new Element("html");
+    private final List<Element> containerElements = new ArrayList<>();
+
+    private int heading;
+    private @Nullable Container list;
+    private @Nullable Container table;
+    private @Nullable Container figure;
+    private boolean pre;
+    private boolean control;
+    private boolean caption;
+    private int row = -1;
+
+    private final StringBuilder run = new StringBuilder(1024);
+    private int linkDepth;
+    private int strongDepth;
+    private int linkChars;
+    private int linkCount;
+    private int strongChars;
+    private boolean linkTouched;
+    private boolean space;
+    private boolean linkJustClosed;
+    private int breaks;
+    private int lineStart;
+    private @Nullable String titleTag;
+    private @Nullable String language;
+    private boolean overflow;
+
+    SegmentedPage run(Document document) {
+      containers.add(container);
+      containerElements.add(containerElement);
+      Node node = document;
+      while (true) {
+        Node child = open(node) ? node.firstChild() : null;
+        if (child != null) {
+          node = child;
+          continue;
+        }
+        close(node);
+        while (node.nextSibling() == null) {
+          Node parent = node.parentNode();
+          if (parent == null) {
+            return result();
+          }
+          node = parent;
+          close(node);
+        }
+        node = next(node);
+      }
+    }
+
+    private static Node next(Node node) {
+      Node sibling = node.nextSibling();
+      if (sibling == null) {
+        throw new IllegalStateException("asked for a sibling that is not there");
+      }
+      return sibling;
+    }
+
+    private SegmentedPage result() {
+      flush();
+      List<Block> done = new ArrayList<>(blocks.size());
+      for (Block b : blocks) {
+        done.add(b.kind() == BlockKind.TABLE_CELL && !isData(b) ? b.as(BlockKind.PARAGRAPH) : b);
+      }
+      return new SegmentedPage(
+          done,
+          containers,
+          pictures,
+          new SegmentedPage.Head(titleTag, language, metas, links, scripts),
+          marked,
+          overflow);
+    }
+
+    /** Enters a node; returns whether its children are to be walked. */
+    private boolean open(Node node) {
+      if (node instanceof TextNode text) {
+        append(text.getWholeText());
+        return false;
+      }
+      if (!(node instanceof Element e) || overflow) {
+        return node instanceof Document && !overflow;
+      }
+      String name = e.normalName();
+      Tags tag = Tags.of(name);
+      if (tag == Tags.UNKNOWN) {
+        tag = name.indexOf('-') > 0 && !insideText(e) ? Tags.BLOCK : Tags.INLINE;
+      }
+      Frame f = push(e, tag);
+      noteMarked(e, name);
+      switch (tag) {
+        case SKIP -> {
+          return openSkipped(e, name);
+        }
+        case SCRIPT -> {
+          noteScript(e);
+          return false;
+        }
+        case BREAK -> lineBreak();
+        case IMAGE -> notePicture(e);
+        case EMBED -> {
+          noteEmbed(e, name);
+          return name.equals("object");
+        }
+        case LINK -> openLink();
+        case STRONG -> strongDepth++;
+        case CONTROL -> {
+          flush();
+          control = true;
+          openContainer(f, e, name);
+        }
+        case BLOCK -> {
+          flush();
+          openBlock(f, e, name);
+        }
+        default -> {
+          if (name.equals("time")) {
+            note("time", e);
+          }
+        }
+      }
+      return true;
+    }
+
+    private boolean openSkipped(Element e, String name) {
+      switch (name) {
+        case "head" -> {
+          return true;
+        }
+        case "title" -> {
+          if (titleTag == null && e.parent() != null && !e.parent().normalName().equals("svg")) {
+            titleTag = e.text();
+          }
+        }
+        case "meta" -> {
+          if (metas.size() < MAX_HEAD_ELEMENTS) {
+            metas.add(e);
+          }
+        }
+        case "link" -> {
+          if (links.size() < MAX_HEAD_ELEMENTS) {
+            links.add(e);
+          }
+        }
+        case "map" -> {
+          return true;
+        }
+        default -> {}
+      }
+      return false;
+    }
+
+    private void close(Node node) {
+      if (depth == 0 || !node.equals(frames.get(depth - 1).element)) {
+        return;
+      }
+      Frame f = frames.get(--depth);
+      f.element = null;
+      switch (f.tag) {
+        case LINK -> {
+          linkDepth--;
+          linkJustClosed = true;
+        }
+        case STRONG -> strongDepth--;
+        default -> {}
+      }
+      if (f.opensContainer) {
+        flush();
+        Container parent = container.parent();
+        if (parent != null) {
+          container = parent;
+          containerElement = containerElements.get(parent.id());
+        }
+      }
+      heading = f.outerHeading;
+      list = f.outerList;
+      if (table != f.outerTable) {
+        table = f.outerTable;
+        row = f.outerRow;
+      }
+      figure = f.outerFigure;
+      pre = f.outerPre;
+      control = f.outerControl;
+      caption = f.outerCaption;
+    }
+
+    private Frame push(Element e, Tags tag) {
+      if (depth == frames.size()) {
+        frames.add(new Frame());
+      }
+      Frame f = frames.get(depth++);
+      f.element = e;
+      f.tag = tag;
+      f.outerHeading = heading;
+      f.outerList = list;
+      f.outerTable = table;
+      f.outerFigure = figure;
+      f.outerRow = row;
+      f.outerPre = pre;
+      f.outerControl = control;
+      f.outerCaption = caption;
+      f.opensContainer = false;
+      return f;
+    }
+
+    private void openBlock(Frame f, Element e, String name) {
+      openContainer(f, e, name);
+      switch (name) {
+        case "html" -> language = e.hasAttr("lang") ? e.attr("lang") : e.attr("xml:lang");
+        case "h1", "h2", "h3", "h4", "h5", "h6" -> heading = name.charAt(1) - '0';
+        case "ul", "ol", "dl" -> list = container;
+        case "table" -> {
+          table = container;
+          tables.put(container, new TableSize());
+          row = -1;
+        }
+        case "tr" -> {
+          row++;
+          if (table != null) {
+            size(table).rows++;
+          }
+        }
+        case "td", "th" -> {
+          if (table != null) {
+            size(table).cells++;
+          }
+          list = null;
+        }
+        case "figure" -> figure = container;
+        case "figcaption" -> caption = true;
+        case "pre", "listing", "xmp" -> pre = true;
+        default -> {}
+      }
+    }
+
+    private TableSize size(Container of) {
+      return tables.computeIfAbsent(of, t -> new TableSize());
+    }
+
+    private void openContainer(Frame f, Element e, String name) {
+      f.opensContainer = true;
+      boolean frameOfPage = name.equals("html") || name.equals("body");
+      long hints = Tags.hints(name) | (frameOfPage ? 0 : hintsOf(e));
+      if (linkDepth > 0) {
+        hints |= Hint.LINK.bit();
+      }
+      String className = e.attributesSize() == 0 ? "" : e.className();
+      container =
+          new Container(
+              containers.size(),
+              container,
+              name,
+              hints,
+              31 * name.hashCode() + className.hashCode());
+      containerElement = e;
+      containers.add(container);
+      containerElements.add(e);
+    }
+
+    private long hintsOf(Element e) {
+      if (e.attributesSize() == 0) {
+        return 0;
+      }
+      long bits = 0;
+      for (var a : e.attributes()) {
+        String key = a.getKey();
+        String value = a.getValue();
+        switch (key) {
+          case "class",
+              "id",
+              "role",
+              "data-testid",
+              "data-component",
+              "data-type",
+              "itemprop",
+              "data-qa",
+              "data-module",
+              "data-name",
+              "data-area",
+              "aria-label",
+              "data-block" ->
+              bits |= cachedHints(value);
+          case "hidden" -> bits |= Hint.HIDDEN.bit();
+          case "aria-hidden" -> bits |= value.equals("true") ? Hint.HIDDEN.bit() : 0;
+          case "aria-modal" -> bits |= Hint.MODAL.bit();
+          case "style" -> bits |= hides(value) ? Hint.HIDDEN.bit() : 0;
+          default -> {}
+        }
+      }
+      return bits;
+    }
+
+    private long cachedHints(String value) {
+      Long known = hintCache.get(value);
+      if (known == null) {
+        known = classHints.bits(value);
+        hintCache.put(value, known);
+      }
+      return known;
+    }
+
+    private boolean hides(String style) {
+      int at = style.indexOf("display");
+      if (at >= 0) {
+        int none = style.indexOf("none", at);
+        return none >= 0 && none - at < 12;
+      }
+      return style.contains("visibility:hidden") || style.contains("visibility: hidden");
+    }
+
+    /** Whether the element stands in running text, so that an unknown name must not end a block. */
+    private boolean insideText(Element e) {
+      Element parent = e.parent();
+      if (parent == null) {
+        return false;
+      }
+      return switch (parent.normalName()) {
+        case "p", "span", "a", "b", "strong", "em", "i", "h1", "h2", "h3", "h4", "li", "td" -> true;
+        default -> false;
+      };
+    }
+
+    private void noteMarked(Element e, String name) {
+      if (e.attributesSize() == 0) {
+        return;
+      }
+      if (e.hasAttr("itemprop")) {
+        note(e.attr("itemprop"), e);
+      } else if (e.hasAttr("property") && !name.equals("meta")) {
+        note(e.attr("property"), e);
+      } else if (name.equals("a") && e.attr("rel").contains("author")) {
+        note("rel-author", e);
+      }
+    }
+
+    private void note(String property, Element e) {
+      if (marked.size() < MAX_MARKED) {
+        marked.add(new SegmentedPage.Marked(property, e, blocks.size(), container));
+      }
+    }
+
+    private void noteScript(Element e) {
+      String type = e.attr("type").toLowerCase(Locale.ROOT);
+      boolean data = type.contains("json") || (!e.id().isEmpty() && type.isEmpty());
+      if (scripts.size() < MAX_HEAD_ELEMENTS && (data || !e.hasAttr("src"))) {
+        scripts.add(e);
+      }
+    }
+
+    private void notePicture(Element e) {
+      String url = firstOf(e, "data-src", "data-original", "data-lazy-src", "src");
+      if (url.isEmpty() || pictures.size() >= MAX_PICTURES) {
+        return;
+      }
+      pictures.add(
+          new SegmentedPage.Picture(
+              url,
+              emptyToNull(e.attr("alt")),
+              emptyToNull(e.attr("title")),
+              pixels(e.attr("width")),
+              pixels(e.attr("height")),
+              container,
+              figure,
+              blocks.size() + (run.isEmpty() ? 0 : 1)));
+    }
+
+    private static String firstOf(Element e, String... names) {
+      String last = "";
+      for (String name : names) {
+        String value = e.attr(name).strip();
+        if (!value.isEmpty() && !value.startsWith("data:")) {
+          return value;
+        }
+        last = value.isEmpty() ? last : value;
+      }
+      return last.startsWith("data:") ? "" : last;
+    }
+
+    private static @Nullable String emptyToNull(String s) {
+      return s.isBlank() ? null : s.strip();
+    }
+
+    private static int pixels(String s) {
+      int n = 0;
+      int i = 0;
+      for (; i < s.length() && i < 5 && s.charAt(i) >= '0' && s.charAt(i) <= '9'; i++) {
+        n = n * 10 + s.charAt(i) - '0';
+      }
+      return i == 0 ? -1 : n;
+    }
+
+    private void noteEmbed(Element e, String name) {
+      String url = firstOf(e, "data-src", "src", "data", "data-videoid");
+      if (url.startsWith("//")) {
+        url = "https:" + url;
+      }
+      boolean unseen = name.equals("iframe") && e.attr("height").equals("0");
+      if (!url.startsWith("http") || unseen) {
+        return;
+      }
+      flush();
+      TextShape shape = TextShape.of(url);
+      add(BlockKind.EMBED, url, shape);
+    }
+
+    private void lineBreak() {
+      breaks++;
+      if (pre) {
+        run.append('\n');
+        return;
+      }
+      if (breaks >= 2 && !run.isEmpty() && heading == 0) {
+        flush();
+      } else if (run.length() - lineStart >= 80
+          && TextShape.of(run.substring(lineStart)).closed()) {
+        flush();
+      } else {
+        space = true;
+        lineStart = run.length();
+      }
+    }
+
+    private void openLink() {
+      if (linkJustClosed && !run.isEmpty() && heading == 0) {
+        space = true;
+      }
+      linkDepth++;
+      linkTouched = false;
+    }
+
+    private void append(String text) {
+      int n = text.length();
+      int before = run.length();
+      for (int i = 0; i < n; i++) {
+        char c = text.charAt(i);
+        if (c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\u2028' || c == '\u2029') {
+          if (pre && c == '\n') {
+            run.append('\n');
+          } else if (pre && c == ' ') {
+            run.append(' ');
+          } else {
+            space = true;
+          }
+          continue;
+        }
+        if (c == '\u200B' || c == '\u00AD' || c == '\uFEFF' || c == '\u2060' || c == '\u200E') {
+          continue;
+        }
+        if (space) {
+          if (!run.isEmpty()) {
+            run.append(' ');
+          }
+          space = false;
+        }
+        run.append(c);
+      }
+      int added = run.length() - before;
+      if (added > 0 || space) {
+        linkJustClosed = false;
+      }
+      if (added == 0) {
+        return;
+      }
+      breaks = 0;
+      if (linkDepth > 0) {
+        linkChars += added;
+        if (!linkTouched) {
+          linkCount++;
+          linkTouched = true;
+        }
+      }
+      if (strongDepth > 0) {
+        strongChars += added;
+      }
+    }
+
+    /** Ends the running text and makes it a block. */
+    private void flush() {
+      space = false;
+      breaks = 0;
+      lineStart = 0;
+      linkTouched = false;
+      linkJustClosed = false;
+      if (run.isEmpty()) {
+        return;
+      }
+      String text = pre ? run.toString().strip() : run.toString();
+      TextShape shape = TextShape.of(text, linkChars, linkCount, strongChars);
+      run.setLength(0);
+      linkChars = 0;
+      linkCount = 0;
+      strongChars = 0;
+      if (shape.words() == 0 && shape.digits() == 0) {
+        return;
+      }
+      add(kind(), text, shape);
+    }
+
+    private void add(BlockKind kind, String text, TextShape shape) {
+      if (blocks.size() >= MAX_BLOCKS) {
+        overflow = true;
+        return;
+      }
+      boolean paragraphLike =
+          kind != BlockKind.EMBED
+              && shape.words() >= 12
+              && shape.sentenceEnds() > 0
+              && shape.linkDensity() < 0.5f;
+      container.count(shape, paragraphLike);
+      Container group = kind == BlockKind.TABLE_CELL ? table : list;
+      if (kind == BlockKind.TABLE_CELL && table != null) {
+        size(table).add(shape);
+      }
+      blocks.add(
+          new Block(
+              blocks.size(),
+              kind,
+              heading,
+              text,
+              shape,
+              container,
+              group == null ? -1 : group.id(),
+              kind == BlockKind.TABLE_CELL ? row : -1,
+              0,
+              0,
+              new MarkupOrigin(containerElement)));
+    }
+
+    private BlockKind kind() {
+      if (control) {
+        return BlockKind.CONTROL;
+      }
+      boolean named = figure != null && (container.hints() & Hint.CAPTION.bit()) != 0;
+      if (caption || named) {
+        return BlockKind.CAPTION;
+      }
+      if (heading > 0) {
+        return BlockKind.HEADING;
+      }
+      if (pre) {
+        return BlockKind.CODE;
+      }
+      if (table != null && list == null) {
+        return BlockKind.TABLE_CELL;
+      }
+      if (list != null) {
+        return BlockKind.LIST_ITEM;
+      }
+      return insideQuote() ? BlockKind.QUOTE : BlockKind.PARAGRAPH;
+    }
+
+    private boolean insideQuote() {
+      Container c = container;
+      for (int i = 0; i < 4 && c != null; i++, c = c.parent()) {
+        if (c.tag().equals("blockquote")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isData(Block b) {
+      TableSize size = b.group() < 0 ? null : tables.get(containers.get(b.group()));
+      return size != null && size.isData();
+    }
+  }
+
+  /** What tells a table of data from a table that lays out a page. */
+  private static final class TableSize {
+    int rows;
+    int cells;
+    int filled;
+    int chars;
+    int longest;
+
+    void add(TextShape shape) {
+      filled++;
+      chars += shape.chars();
+      longest = Math.max(longest, shape.chars());
+    }
+
+    boolean isData() {
+      return rows >= 2
+          && cells >= 2 * rows - 1
+          && filled <= cells * 3 / 2 + 2
+          && longest <= 400
+          && chars <= filled * 100;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.pressclip.strip;
+
+import dev.pressclip.block.BlockVerdict;
+import dev.pressclip.block.Container;
+import java.util.List;
+
+/**
+ * A page with a verdict for every block. Immutable.
+ *
+ * @param verdicts one a block, in reading order
+ * @param titleIndex the block taken for the headline, or -1
+ * @param region the container that holds the article's body, the page's outermost where there is
+ *     none
+ * @param firstBody index of the first block of the body, or -1
+ * @param lastBody index of the last block of the body, or -1
+ * @param certainty mean score of the body's blocks, weighed by length, 0 where there is none
+ * @param rescued whether no block looked like body text by itself and the best region was taken
+ */
+public record Stripped(
+    List<BlockVerdict> verdicts,
+    int titleIndex,
+    Container region,
+    int firstBody,
+    int lastBody,
+    float certainty,
+    boolean rescued) {}

@@ -1,0 +1,69 @@
+package dev.pressclip.fetch;
+
+import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that could not be fetched. The message names the address, what is wrong, and what would
+ * help.
+ */
+public final class FetchException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final URI url;
+  private final Reason reason;
+
+  /** Why a page could not be fetched. */
+  public enum Reason {
+    /** Not an http or https address. */
+    BAD_ADDRESS(false),
+    /** The address leads into a private network. */
+    ADDRESS_REFUSED(false),
+    /** The site's robots.txt does not allow it. */
+    ROBOTS(false),
+    /** The server answered with an error. */
+    STATUS(false),
+    /** The server is overloaded or broken for now. */
+    SERVER_TROUBLE(true),
+    /** One redirect after another. */
+    REDIRECTS(false),
+    /** It took too long. */
+    TIMEOUT(true),
+    /** The page is larger than is read. */
+    TOO_LARGE(false),
+    /** What was sent cannot be unpacked. */
+    BAD_ENCODING(false),
+    /** The server's certificate is not to be trusted. */
+    TLS(false),
+    /** No connection, or it broke. */
+    CONNECTION(true);
+
+    private final boolean retryHelps;
+
+    Reason(boolean retryHelps) {
+      this.retryHelps = retryHelps;
+    }
+  }
+
+  FetchException(URI url, Reason reason, String message, @Nullable Throwable cause) {
+    super(url + ": " + message, cause);
+    this.url = url;
+    this.reason = reason;
+  }
+
+  /** The address that failed; after redirects, the last one. */
+  public URI url() {
+    return url;
+  }
+
+  /** Why. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** Whether trying again later can help. */
+  public boolean retryMayHelp() {
+    return reason.retryHelps;
+  }
+}

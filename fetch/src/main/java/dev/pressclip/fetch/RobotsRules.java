@@ -1,0 +1,63 @@
+package dev.pressclip.fetch;
+
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What sites allow robots to fetch, by RFC 9309: read once for each site, a missing file allows
+ * all, a server in trouble allows nothing. Thread-safe.
+ */
+final class RobotsRules {
+  private static final int MAX_SITES = 1_000;
+
+  private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+  private final List<String> agent;
+  private final Map<String, SimpleRobotRules> bySite =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, SimpleRobotRules> eldest) {
+              return size() > MAX_SITES;
+            }
+          });
+
+  RobotsRules(String agent) {
+    this.agent = List.of(agent);
+  }
+
+  /** Answers to a request for robots.txt. */
+  record Answer(int status, byte[] body, String contentType) {}
+
+  /** Fetches robots.txt. */
+  @FunctionalInterface
+  interface Source {
+    Answer get(URI robots) throws FetchException;
+  }
+
+  boolean allows(URI url, Source source) throws FetchException {
+    String site = url.getScheme() + "://" + url.getRawAuthority();
+    SimpleRobotRules rules = bySite.get(site);
+    if (rules == null) {
+      rules = read(URI.create(site + "/robots.txt"), source);
+      bySite.put(site, rules);
+    }
+    return rules.isAllowed(url.toString());
+  }
+
+  private SimpleRobotRules read(URI robots, Source source) throws FetchException {
+    Answer answer = source.get(robots);
+    if (answer.status() >= 200 && answer.status() < 300) {
+      return parser.parseContent(robots.toString(), answer.body(), answer.contentType(), agent);
+    }
+    boolean missing = answer.status() >= 400 && answer.status() < 500 && answer.status() != 429;
+    return new SimpleRobotRules(missing ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE);
+  }
+}
