@@ -1,12 +1,13 @@
-"""Trains the weights of the stripper and writes them where core reads them.
+"""Trains the weights of the stripper.
 
     python3 bench/train/train.py DATA SETS OUT [--folds K]
 
 DATA holds, for each set NAME, what TrainingData wrote: NAME.jsonl, NAME.f32, NAME.names; SETS is the
-folder of the development sets (NAME/manifest.jsonl, NAME/gold.jsonl). With --folds K, K further sets of
-weights are written under OUT/fold-N, each trained without the sites of that fold, and OUT/folds.jsonl
-says which page belongs to which: figures are taken with those. Everything is seeded; the same data give
-the same bytes. bench/train/train.sh runs all of it.
+folder of the development sets (NAME/manifest.jsonl, NAME/gold.jsonl). OUT/all gets the weights, laid out
+as on core's class path. With --folds K, K further sets of weights are written under OUT/fold-N, each
+trained without the sites of that fold, and OUT/folds.jsonl says which page belongs to which: figures are
+taken with those (bench/evaluate.py). Everything is seeded; the same data give the same bytes.
+bench/train/train.sh runs all of it.
 """
 import argparse
 import gzip
@@ -132,6 +133,7 @@ def train(sets, keep, classpath, out, suffix):
     pictured = [s for s in sets if (s.caption >= 0).any()]
     captions = grow(
         features, pictured, keep, CAPTION_PARAMS, CAPTION_TREES, lambda s: s.caption, lambda s: (s.caption >= 0) * 1.0)
+    out = os.path.join(out, "dev", "pressclip", "strip")
     os.makedirs(out, exist_ok=True)
     export(one, os.path.join(out, f"first{suffix}.forest.gz"))
     export(two, os.path.join(out, f"second{suffix}.forest.gz"))

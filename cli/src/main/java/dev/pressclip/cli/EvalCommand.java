@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,18 +40,31 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--worst", paramLabel = "N", description = "name the N pages with the lowest wF1")
   private int worst;
 
+  @Option(
+      names = "--by",
+      paramLabel = "FIELD",
+      description = "figures for each value of this field of the gold, too (lang, page_type)")
+  private @Nullable String by;
+
   @Override
   public Integer call() throws IOException {
-    Evaluation.Figures f = Evaluation.of(gold, output);
     PrintWriter out = spec.commandLine().getOut();
-    out.print("n=" + f.pages());
-    f.figures().forEach((name, value) -> out.printf(Locale.ROOT, " %s=%.3f", name, value));
-    out.println(" missing=" + f.missing());
-    f.wordF1().entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
-        .limit(worst)
-        .forEach(e -> out.printf(Locale.ROOT, "  %.2f %s%n", e.getValue(), e.getKey()));
+    Map<String, Evaluation.Figures> groups = Evaluation.by(gold, output, by);
+    groups.forEach((name, figures) -> print(name, figures, out));
+    Evaluation.Figures all = groups.get(Evaluation.ALL);
+    if (all != null) {
+      all.wordF1().entrySet().stream()
+          .sorted(Map.Entry.comparingByValue())
+          .limit(worst)
+          .forEach(e -> out.printf(Locale.ROOT, "  %.2f %s%n", e.getValue(), e.getKey()));
+    }
     out.flush();
     return 0;
+  }
+
+  private static void print(String name, Evaluation.Figures f, PrintWriter out) {
+    out.printf(Locale.ROOT, "%-12s n=%d", name, f.pages());
+    f.figures().forEach((figure, value) -> out.printf(Locale.ROOT, " %s=%.3f", figure, value));
+    out.println(" missing=" + f.missing());
   }
 }

@@ -51,6 +51,9 @@ public final class Evaluation {
   private static final int SHINGLE = 4;
   private static final double SAME_CAPTION = 0.6;
 
+  /** The group that holds every page. */
+  public static final String ALL = "all";
+
   private final Map<String, Mean> means = new LinkedHashMap<>();
   private final Map<String, Double> wordF1 = new LinkedHashMap<>();
   private long found;
@@ -80,15 +83,36 @@ public final class Evaluation {
    * @throws IOException if a file cannot be read or a line is not JSON; the message names the line
    */
   public static Figures of(Path gold, Path output) throws IOException {
+    return by(gold, output, null).getOrDefault(ALL, new Evaluation().figures());
+  }
+
+  /**
+   * Scores a file of output as a whole, under {@link #ALL}, and in groups.
+   *
+   * @param gold JSON Lines of gold articles
+   * @param output JSON Lines as a batch writes them
+   * @param field the gold's field whose values make the groups, or null for none
+   * @throws IOException if a file cannot be read or a line is not JSON; the message names the line
+   */
+  public static Map<String, Figures> by(Path gold, Path output, @Nullable String field)
+      throws IOException {
     Map<String, JsonNode> articles = new HashMap<>();
     for (JsonNode line : lines(output)) {
       articles.put(line.path("id").asText(), line);
     }
-    Evaluation evaluation = new Evaluation();
+    Map<String, Evaluation> groups = new LinkedHashMap<>();
     for (JsonNode page : lines(gold)) {
-      evaluation.add(page, articles.get(page.path("id").asText()));
+      JsonNode article = articles.get(page.path("id").asText());
+      groups.computeIfAbsent(ALL, g -> new Evaluation()).add(page, article);
+      if (field != null) {
+        groups
+            .computeIfAbsent(page.path(field).asText("null"), g -> new Evaluation())
+            .add(page, article);
+      }
     }
-    return evaluation.figures();
+    Map<String, Figures> figures = new LinkedHashMap<>();
+    groups.forEach((name, group) -> figures.put(name, group.figures()));
+    return figures;
   }
 
   private static List<JsonNode> lines(Path file) throws IOException {

@@ -1,0 +1,83 @@
+"""Runs the whole extractor over development sets and prints its figures.
+
+    python3 bench/evaluate.py SETS OUT [--weights W] [--sets NAME,...] [--by FIELD] [--worst N]
+
+SETS is a folder of sets, each with manifest.jsonl and gold.jsonl; OUT gets the articles, one file a set.
+With --weights W (what bench/train/train.sh SETS W FOLDS wrote) every page is extracted with weights that
+never saw its site; without, the weights that are built in are used, and the figures flatter them.
+Build first: ./pressclip --version.
+"""
+import argparse
+import glob
+import json
+import os
+import subprocess
+import sys
+
+HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+SETS = ["fundus", "wcxb", "trafilatura", "fundus-text"]
+
+
+def classpath():
+    jars = glob.glob(os.path.join(HOME, "cli/target/pressclip-cli-*.jar"))
+    jars += sorted(glob.glob(os.path.join(HOME, "cli/target/lib/*.jar")))
+    if len(jars) < 2:
+        sys.exit("nothing built; run ./pressclip --version first")
+    return ":".join(jars)
+
+
+def batch(manifest, out, weights):
+    path = classpath() if weights is None else weights + ":" + classpath()
+    command = ["java", "-cp", path, "dev.pressclip.cli.Main", "batch", "--quiet", manifest, "-o", out]
+    subprocess.run(command, check=False)
+
+
+def read(path):
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def write(path, records):
+    with open(path, "w", encoding="utf-8") as f:
+        f.writelines(json.dumps(r, ensure_ascii=False) + "\n" for r in records)
+
+
+def run(folder, name, out, weights):
+    """Articles of one set, in the manifest's order."""
+    pages = read(os.path.join(folder, name, "manifest.jsonl"))
+    for p in pages:
+        p["page"] = os.path.abspath(os.path.join(folder, name, p["page"]))
+    fold_of = {}
+    if weights is not None:
+        fold_of = {f["id"]: f["fold"] for f in read(os.path.join(weights, "folds.jsonl")) if f["set"] == name}
+    results = {}
+    folds = sorted(set(fold_of.values())) or [None]
+    first = folds[0]  # a page without blocks was in no fold
+    for fold in folds:
+        part = os.path.join(out, f"{name}.{fold}.manifest.jsonl")
+        result = os.path.join(out, f"{name}.{fold}.jsonl")
+        write(part, [p for p in pages if fold_of.get(p["id"], first) == fold])
+        batch(part, result, None if fold is None else os.path.join(weights, f"fold-{fold}"))
+        results.update((r["id"], r) for r in read(result))
+        os.remove(part), os.remove(result)
+    write(os.path.join(out, name + ".jsonl"), [results[p["id"]] for p in pages])
+
+
+def main():
+    a = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    a.add_argument("folder"), a.add_argument("out")
+    a.add_argument("--weights"), a.add_argument("--sets", default=",".join(SETS))
+    a.add_argument("--by"), a.add_argument("--worst", default="0")
+    a = a.parse_args()
+    os.makedirs(a.out, exist_ok=True)
+    for name in a.sets.split(","):
+        run(a.folder, name, a.out, a.weights)
+        print(name, flush=True)
+        gold = os.path.join(a.folder, name, "gold.jsonl")
+        command = ["java", "-cp", classpath(), "dev.pressclip.cli.Main", "eval", "--gold", gold,
+                   os.path.join(a.out, name + ".jsonl"), "--worst", a.worst]
+        subprocess.run(command + (["--by", a.by] if a.by else []), check=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+package dev.pressclip.bench;
+
+import dev.pressclip.ArticleExtractor;
+import dev.pressclip.Page;
+import dev.pressclip.dumps.PageInputs;
+import dev.pressclip.dumps.PageRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * A whole extraction beside jsoup's bare parse of the same pages. One operation is all pages of the
+ * manifest or folder named by the system property {@code pages}; so the ratio of the two figures is
+ * the cost of an extraction in parses.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 4)
+@Measurement(iterations = 5, time = 4)
+@Fork(1)
+public class ParseAndExtract {
+  private final ArticleExtractor extractor = ArticleExtractor.create();
+  private final List<Page> pages = new ArrayList<>();
+
+  /** Reads the pages into memory, as text, so that neither side pays for decoding. */
+  @Setup(Level.Trial)
+  public void read() throws IOException {
+    Path source = Path.of(System.getProperty("pages", "testdata/pages"));
+    try (Stream<PageRecord> records = PageInputs.open(source)) {
+      for (Iterator<PageRecord> i = records.iterator(); i.hasNext(); ) {
+        Page page = i.next().reader().read();
+        if (page.isHtml()) {
+          pages.add(page);
+        }
+      }
+    }
+  }
+
+  /** The floor: jsoup alone. */
+  @Benchmark
+  public void parse(Blackhole hole) {
+    for (Page page : pages) {
+      Document document = Parser.htmlParser().parseInput(page.content(), "");
+      hole.consume(document);
+    }
+  }
+
+  /** Parse and everything after it. */
+  @Benchmark
+  public void extract(Blackhole hole) {
+    for (Page page : pages) {
+      hole.consume(extractor.extract(page));
+    }
+  }
+}
