@@ -109,6 +109,26 @@ def snippet_labels(texts, wanted, unwanted):
     return labels
 
 
+def title_labels(texts, title):
+    """1 for blocks that are the gold headline; where none is, for a first line that begins with it."""
+    wanted = words(title)
+    labels = [int(words(t) == wanted) for t in texts]
+    if not any(labels) and texts and wanted and words(texts[0])[:len(wanted)] == wanted:
+        labels[0] = 1
+    return labels if any(labels) else [-1] * len(texts)
+
+
+def byline_labels(texts, authors, body):
+    """1 for short blocks outside the body that name a gold author; -1 for all where none does."""
+    names = [" " + " ".join(words(a)) + " " for a in authors]
+    names = [n for n in names if len(n) > 6]
+    labels = []
+    for text, in_body in zip(texts, body):
+        hay = " " + " ".join(words(text)) + " "
+        labels.append(int(in_body != 1 and len(text) <= 160 and any(n in hay for n in names)))
+    return labels if any(labels) else [-1] * len(texts)
+
+
 def caption_labels(texts, captions):
     """1 for blocks that are, or make up most of, a gold caption; copies of one caption all count."""
     gold = [words(c) for c in captions]

@@ -12,9 +12,11 @@ mkdir -p "$2/data"
 out=$(CDPATH='' cd -- "$2" && pwd)
 folds=${3:-0}
 
-(cd "$home" && mvn -B -q -ntp -pl bench -am -DskipTests package dependency:build-classpath \
-  -Dmdep.outputFile="$out/classpath" -Dmdep.includeScope=runtime)
-path=$home/bench/target/classes:$home/core/target/classes:$home/dumps/target/classes:$(cat "$out/classpath")
+(cd "$home" && mvn -B -q -ntp -pl bench -am -Dmaven.test.skip=true -Dspotless.check.skip=true package)
+# A copy, so that the sources may change while training goes on.
+rm -rf "$out/lib" && mkdir "$out/lib"
+cp "$home"/bench/target/lib/*.jar "$home"/bench/target/pressclip-bench-*.jar "$out/lib/"
+path="$out/lib/*"
 
 for set in fundus wcxb trafilatura; do
   java -cp "$path" dev.pressclip.bench.TextRendering "$sets/$set/manifest.jsonl" "$out/data/r-$set"

@@ -1,6 +1,7 @@
 package dev.pressclip;
 
 import dev.pressclip.extract.Extraction;
+import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.ClassHints;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
@@ -37,11 +38,11 @@ public final class ArticleExtractor {
   private final Extraction extraction;
 
   private ArticleExtractor(Builder builder) {
-    StopWords stopWords = StopWords.load();
     this.html = new HtmlSegmenter(ClassHints.load());
     this.text = new TextSegmenter();
-    this.stripper = new Stripper(Phrases.load(), stopWords);
-    this.extraction = new Extraction(builder.clock, stopWords);
+    BylineWords bylines = BylineWords.load();
+    this.stripper = new Stripper(Phrases.load(), StopWords.load(), bylines);
+    this.extraction = new Extraction(builder.clock, bylines);
   }
 
   /** An extractor with the usual options. */

@@ -3,6 +3,7 @@ package dev.pressclip.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pressclip.Page;
 import dev.pressclip.block.Block;
+import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.ClassHints;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
@@ -51,6 +52,7 @@ public final class TrainingData {
     TextSegmenter text = new TextSegmenter();
     Phrases phrases = Phrases.load();
     StopWords stopWords = StopWords.load();
+    BylineWords bylines = BylineWords.load();
     try (BufferedReader lines = Files.newBufferedReader(manifest);
         DataOutputStream features =
             new DataOutputStream(
@@ -76,13 +78,14 @@ public final class TrainingData {
                 ? MetadataReader.read(
                     cut, url == null ? null : URI.create(url.toString().replace(" ", "%20")))
                 : PageMetadata.NONE;
-        float[][] rows = BlockFeatures.of(cut, metadata, phrases, stopWords).toArray();
+        BlockFeatures measured = BlockFeatures.of(cut, metadata, phrases, stopWords, bylines);
+        float[][] rows = measured.toArray();
         if (second) {
           float[] score = new float[rows.length];
           for (int i = 0; i < score.length; i++) {
             score[i] = Float.intBitsToFloat(Integer.reverseBytes(scores.readInt()));
           }
-          rows = RegionFeatures.of(cut, rows, score);
+          rows = RegionFeatures.of(cut, measured, score);
         }
         write(rows, features);
         if (!second) {

@@ -15,9 +15,9 @@ public final class Container {
   private final long hints;
   private final long hintsAbove;
   private final int signature;
-  private int textChars;
-  private int linkChars;
-  private int paragraphChars;
+  private int textMass;
+  private int linkMass;
+  private int paragraphMass;
   private int blocks;
   private int children;
 
@@ -46,11 +46,12 @@ public final class Container {
   /** Counts a block that stands directly in this container, here and in all that hold it. */
   public void count(TextShape shape, boolean paragraphLike) {
     blocks++;
+    int links = Math.round(shape.linkDensity() * shape.mass());
     for (Container c = this; c != null; c = c.parent) {
-      c.textChars += shape.chars();
-      c.linkChars += shape.linkChars();
+      c.textMass += shape.mass();
+      c.linkMass += links;
       if (paragraphLike) {
-        c.paragraphChars += shape.chars();
+        c.paragraphMass += shape.mass();
       }
     }
   }
@@ -90,19 +91,19 @@ public final class Container {
     return signature;
   }
 
-  /** Characters of all blocks inside, at any depth. */
-  public int textChars() {
-    return textChars;
+  /** {@link TextShape#mass} of all blocks inside, at any depth. */
+  public int textMass() {
+    return textMass;
   }
 
-  /** Link characters of all blocks inside, at any depth. */
-  public int linkChars() {
-    return linkChars;
+  /** {@link TextShape#mass} inside links of all blocks inside, at any depth. */
+  public int linkMass() {
+    return linkMass;
   }
 
-  /** Characters of the blocks inside, at any depth, that read like paragraphs. */
-  public int paragraphChars() {
-    return paragraphChars;
+  /** {@link TextShape#mass} of the blocks inside, at any depth, that read like paragraphs. */
+  public int paragraphMass() {
+    return paragraphMass;
   }
 
   /** Blocks that stand directly in this container. */

@@ -5,6 +5,8 @@ package dev.pressclip.block;
  * units.
  *
  * @param chars length of the text
+ * @param mass length in letters of an alphabet: a character of Chinese, Japanese or Korean says as
+ *     much as two
  * @param words words; a script written without spaces counts one word for two characters
  * @param sentenceEnds full stops, question and exclamation marks of any script that end a word
  * @param commas commas, semicolons and colons of any script
@@ -23,6 +25,7 @@ package dev.pressclip.block;
  */
 public record TextShape(
     int chars,
+    int mass,
     int words,
     int sentenceEnds,
     int commas,
@@ -37,6 +40,12 @@ public record TextShape(
     boolean closed,
     boolean spaceless,
     long fingerprint) {
+
+  /** Letters of a word in alphabets that are written without spaces between words. */
+  private static final int LETTERS_A_WORD = 5;
+
+  /** Letters from which a line in such an alphabet holds a sentence. */
+  private static final int A_SENTENCE = 50;
 
   /** Counts a text that is not marked up. */
   public static TextShape of(CharSequence text) {
@@ -55,6 +64,9 @@ public record TextShape(
     int bars = 0;
     int quotes = 0;
     int ideographs = 0;
+    int syllables = 0;
+    int unspaced = 0;
+    int unspacedRuns = 0;
     int letters = 0;
     int wordLetters = 0;
     int wordUppers = 0;
@@ -71,6 +83,11 @@ public record TextShape(
       }
       if (letter) {
         letters++;
+        if (c >= 0x0E00 && isUnspacedAlphabet(c)) {
+          unspaced++;
+          unspacedRuns += i + 1 < n && text.charAt(i + 1) == ' ' ? 1 : 0;
+        }
+        syllables += c >= 0xAC00 && c <= 0xD7A3 ? 1 : 0;
         boolean upper = c < 128 ? c <= 'Z' : Character.isUpperCase(c);
         if (wordLetters == 0) {
           words++;
@@ -118,10 +135,15 @@ public record TextShape(
     if (wordLetters > 1 && wordUppers == wordLetters) {
       upperWords++;
     }
-    words += (ideographs + 1) / 2;
+    words += (ideographs + 1) / 2 + unspaced / LETTERS_A_WORD;
+    if (unspaced * 2 > letters) {
+      // Thai and its neighbours end sentences with a space or with the paragraph.
+      sentenceEnds += unspacedRuns / 2 + (unspaced >= A_SENTENCE ? 1 : 0);
+    }
     boolean spaceless = ideographs * 2 > letters;
     return new TextShape(
         n,
+        n + ideographs + syllables,
         words,
         sentenceEnds,
         commas,
@@ -133,7 +155,7 @@ public record TextShape(
         Math.min(linkChars, n),
         links,
         Math.min(strongChars, n),
-        endsClosed(text),
+        endsClosed(text) || unspaced * 2 > letters && unspaced >= A_SENTENCE,
         spaceless,
         hash);
   }
@@ -149,6 +171,11 @@ public record TextShape(
         || c >= 0x3400 && c <= 0x9FFF
         || c >= 0xF900 && c <= 0xFAFF
         || c >= 0x2E80 && c <= 0x2FDF;
+  }
+
+  /** Thai, Lao, Burmese and Khmer: alphabets written without spaces between words. */
+  private static boolean isUnspacedAlphabet(char c) {
+    return c <= 0x0EFF || c >= 0x1000 && c <= 0x109F || c >= 0x1780 && c <= 0x17FF;
   }
 
   private static boolean isAsciiLetter(char c) {

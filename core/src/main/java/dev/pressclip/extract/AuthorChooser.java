@@ -26,6 +26,9 @@ final class AuthorChooser {
   private static final int BYLINE_CHARS = 200;
   private static final int NEIGHBOUR = 6;
 
+  /** Byline score from which a block is read for names though nothing else says that it is one. */
+  private static final float LIKELY = 0.5f;
+
   private static final long AUTHOR = Hint.AUTHOR.bit();
   private static final long NOT_AUTHOR =
       Hint.bits(
@@ -230,11 +233,13 @@ final class AuthorChooser {
           title,
           site,
           publisher,
-          1.5 - 0.02 * Math.abs(i - Math.max(0, page.titleIndex())));
+          1.5 - 0.02 * Math.abs(i - Math.max(0, page.titleIndex())),
+          page.bylineScores()[i]);
     }
     int end = page.lastBody() < 0 ? 0 : page.lastBody();
     for (int i = Math.max(to, end - 1); i < Math.min(all.size(), end + AFTER_BODY); i++) {
-      add(found, all.get(i), title, site, publisher, 0.9 - 0.03 * Math.max(0, i - end));
+      double weight = 0.9 - 0.03 * Math.max(0, i - end);
+      add(found, all.get(i), title, site, publisher, weight, page.bylineScores()[i]);
     }
     return found;
   }
@@ -259,7 +264,8 @@ final class AuthorChooser {
       @Nullable String title,
       String site,
       String publisher,
-      double weight) {
+      double weight,
+      float score) {
     Block b = v.block();
     if (v.role() == Role.TITLE
         || v.role() == Role.CAPTION
@@ -272,7 +278,8 @@ final class AuthorChooser {
     long hints =
         b.container().hints()
             | (b.container().parent() == null ? 0 : b.container().parent().hints());
-    boolean hinted = (hints & AUTHOR) != 0;
+    boolean likely = score > LIKELY;
+    boolean hinted = (hints & AUTHOR) != 0 || likely;
     if (!opens && !hinted && b.text().indexOf('@') < 0) {
       return;
     }
@@ -282,7 +289,8 @@ final class AuthorChooser {
     }
     List<Author> authors = withoutSite(names.read(b.text(), Trust.PRINTED), site, publisher);
     if (!authors.isEmpty()) {
-      found.add(new Printed(b, authors, weight + (opens ? 0.5 : 0) + (hinted ? 0.4 : 0)));
+      found.add(
+          new Printed(b, authors, weight + (opens ? 0.5 : 0) + (hinted ? 0.4 : 0) + score / 2));
     }
   }
 }

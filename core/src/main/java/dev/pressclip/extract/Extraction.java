@@ -14,8 +14,6 @@ import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.MonthNames;
-import dev.pressclip.lexicon.StopWords;
-import dev.pressclip.lexicon.Tokens;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.strip.Stripped;
@@ -34,16 +32,13 @@ public final class Extraction {
   private static final int MAX_TAGS = 50;
   private static final long DECK = Hint.SUMMARY.bit();
 
-  private final StopWords stopWords;
   private final AuthorChooser authors;
   private final DateChooser dates;
   private final CaptionCollector captions;
   private final LanguageChooser languages;
 
   /** Reads its word lists from the resources; the clock tells which dates lie in the future. */
-  public Extraction(Clock clock, StopWords stopWords) {
-    BylineWords words = BylineWords.load();
-    this.stopWords = stopWords;
+  public Extraction(Clock clock, BylineWords words) {
     this.authors = new AuthorChooser(new NameReader(words), words);
     this.dates = new DateChooser(new DateReader(MonthNames.load()), clock);
     this.captions = new CaptionCollector(new CreditReader());
@@ -83,7 +78,7 @@ public final class Extraction {
             makers.byline(),
             when.published().best(),
             when.modified(),
-            languages.choose(metadata.languages(), text, byWords(cut)),
+            languages.choose(metadata.languages(), text, stripped.language()),
             metadata.siteName(),
             section(metadata, trail),
             trail,
@@ -102,10 +97,6 @@ public final class Extraction {
     choices.addAll(makers.candidates().ranked());
     choices.addAll(when.published().ranked());
     return new Explanation(article, verdicts, choices);
-  }
-
-  private @Nullable String byWords(SegmentedPage cut) {
-    return stopWords.language(stopWords.languageOf(cut.blocks(), new Tokens()));
   }
 
   /** The verdicts with the roles that were only found when the fields were chosen. */

@@ -1,8 +1,11 @@
 package dev.pressclip.extract;
 
+import dev.pressclip.lexicon.Languages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.tika.language.detect.LanguageDetector;
 import org.apache.tika.language.detect.LanguageResult;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +13,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The language of an article: what the page declares; failing that, what Tika's detector says where
- * one is on the class path; failing that, the function words that fit. Thread-safe.
+ * The language of an article: what the page declares, unless its words say otherwise; then what
+ * Tika's detector says where one is on the class path; then the function words, or the script.
+ * Thread-safe.
  */
 final class LanguageChooser {
   private static final Logger LOG = LoggerFactory.getLogger(LanguageChooser.class);
   private static final int SAMPLE_CHARS = 2_000;
+  private static final int SURE_CHARS = 200;
+  private static final int DETECT_CHARS = 40;
 
-  private final @Nullable LanguageDetector detector;
+  private final Languages languages = Languages.load();
+
+  /**
+   * Detectors keep what they read between calls, so that each is used by one thread at a time; as
+   * many are made as threads ever asked at once.
+   */
+  private final Queue<LanguageDetector> idle = new ConcurrentLinkedQueue<>();
+
+  private final boolean detects;
 
   LanguageChooser() {
-    this.detector = loadDetector();
+    LanguageDetector first = load();
+    this.detects = first != null;
+    if (first != null) {
+      idle.add(first);
+    }
   }
 
-  private static @Nullable LanguageDetector loadDetector() {
+  private static @Nullable LanguageDetector load() {
     try {
       return LanguageDetector.getDefaultLanguageDetector().loadModels();
     } catch (IllegalStateException noneOnClassPath) {
@@ -35,62 +53,59 @@ final class LanguageChooser {
     }
   }
 
+  /**
+   * Chooses.
+   *
+   * @param declared tags the page gives, surest first
+   * @param text the article's text
+   * @param byWords the language whose function words fit the page, or null
+   */
   @Nullable String choose(List<String> declared, String text, @Nullable String byWords) {
     String tag = null;
     for (String d : declared) {
-      tag = wellFormed(d);
-      if (tag != null) {
-        break;
-      }
+      tag = tag == null ? wellFormed(d) : tag;
     }
-    String primary = tag == null ? null : tag.split("-")[0];
-    if (primary != null && (byWords == null || byWords.equals(primary) || text.length() < 200)) {
+    String primary = tag == null ? null : primary(tag);
+    if (tag != null && (byWords == null || byWords.equals(primary) || text.length() < SURE_CHARS)) {
       return tag;
     }
-    if (detector != null && text.length() >= 40) {
-      LanguageResult result = detect(detector, text);
-      if (result != null && result.isReasonablyCertain()) {
-        return primary != null && primary.equals(result.getLanguage()) ? tag : result.getLanguage();
-      }
+    String detected = detect(text);
+    if (detected != null) {
+      return detected.equals(primary) ? tag : detected;
+    }
+    if (byWords == null) {
+      return tag == null ? languages.byScript(text) : tag;
     }
     for (String d : declared) {
       String other = wellFormed(d);
-      if (byWords != null && other != null && other.split("-")[0].equals(byWords)) {
+      if (other != null && primary(other).equals(byWords)) {
         return other;
       }
     }
-    return tag != null && byWords != null && near(primary, byWords)
-        ? tag
-        : byWords == null ? tag : byWords;
+    return primary != null && languages.areNear(primary, byWords) ? tag : byWords;
   }
 
-  /** Languages whose function words are too alike to overrule what a page declares. */
-  private static boolean near(@Nullable String a, String b) {
-    return a != null
-        && List.of(
-                "nb no nn da",
-                "sr hr bs",
-                "cs sk",
-                "id ms",
-                "gl pt es",
-                "ca es",
-                "uk ru bg mk",
-                "fo is da",
-                "kl da",
-                "lb de",
-                "af nl",
-                "fa ar ur")
-            .stream()
-            .anyMatch(g -> List.of(g.split(" ")).contains(a) && List.of(g.split(" ")).contains(b));
+  private static String primary(String tag) {
+    int end = tag.indexOf('-');
+    return end < 0 ? tag : tag.substring(0, end);
   }
 
-  private static @Nullable LanguageResult detect(LanguageDetector detector, String text) {
-    // Detectors keep what they read between calls, so that two threads must not share one at a
-    // time.
-    synchronized (detector) {
-      detector.reset();
-      return detector.detect(text.substring(0, Math.min(text.length(), SAMPLE_CHARS)));
+  private @Nullable String detect(String text) {
+    if (!detects || text.length() < DETECT_CHARS) {
+      return null;
     }
+    LanguageDetector detector = idle.poll();
+    if (detector == null) {
+      detector = load();
+    }
+    if (detector == null) {
+      return null;
+    }
+    detector.reset();
+    LanguageResult result =
+        detector.detect(text.substring(0, Math.min(text.length(), SAMPLE_CHARS)));
+    idle.add(detector);
+    return result != null && result.isReasonablyCertain() ? result.getLanguage() : null;
   }
 
   /** A BCP 47 tag in its usual letter case, or null where the text is none. */

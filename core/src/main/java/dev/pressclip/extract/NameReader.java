@@ -53,6 +53,7 @@ final class NameReader {
       text = text.replace(email, " ; ").replace("[ ; ]", ";").replace("( ; )", ";");
     }
     text = withoutHandles(text);
+    text = behindLabel(text);
     text = stripPrefix(text);
     text = cutTail(text);
     List<Author> found = new ArrayList<>();
@@ -160,6 +161,31 @@ final class NameReader {
       s = s.substring(length).strip();
     }
     return s;
+  }
+
+  /**
+   * What follows the last label that names authors ("Published 3 May, author: …"); nothing where
+   * the text names editors only.
+   */
+  private String behindLabel(String text) {
+    for (int i = text.length() - 1; i > 0; i--) {
+      char c = text.charAt(i);
+      if (c != ':' && c != '：') {
+        continue;
+      }
+      int start = i;
+      while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+        start--;
+      }
+      String label = text.substring(start, i);
+      if (start > 0 && words.isPrefix(label)) {
+        return text.substring(i + 1).strip();
+      }
+      if (words.isEditorLabel(label)) {
+        return behindLabel(text.substring(0, start));
+      }
+    }
+    return text;
   }
 
   /** Cuts at a date, a time, or a word like "Updated": behind it nobody is named. */

@@ -2,6 +2,7 @@ package dev.pressclip.extract;
 
 import dev.pressclip.block.Block;
 import dev.pressclip.lexicon.Tokens;
+import dev.pressclip.lexicon.WordSet;
 import dev.pressclip.metadata.Claim;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.strip.Stripped;
@@ -185,10 +186,9 @@ final class TitleChooser {
   }
 
   private static double likeness(String a, String b, Tokens tokens) {
-    long[] set = tokens.read(a, 60).toSet();
+    WordSet words = WordSet.of(tokens.read(a, 60));
     tokens.read(b, 60);
-    return set.length + tokens.size() == 0
-        ? 0
-        : 2.0 * tokens.shared(set) / (set.length + tokens.size());
+    int both = words.size() + tokens.size();
+    return both == 0 ? 0 : 2.0 * words.countIn(tokens) / both;
   }
 }

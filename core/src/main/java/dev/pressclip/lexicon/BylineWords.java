@@ -1,6 +1,5 @@
 package dev.pressclip.lexicon;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words of bylines in many languages, from the resource {@code bylines.txt}. Immutable. */
 public final class BylineWords {
@@ -18,11 +18,12 @@ public final class BylineWords {
     PARTICLE,
     AGENCY,
     NOISE,
-    TAIL
+    TAIL,
+    EDITOR
   }
 
   private final Map<Section, Set<String>> words;
-  private final List<String> prefixes;
+  private final Map<Character, List<String>> prefixes;
   private final List<String> tails;
 
   private BylineWords(Map<Section, Set<String>> words) {
@@ -31,7 +32,7 @@ public final class BylineWords {
     this.prefixes =
         words.getOrDefault(Section.PREFIX, Set.of()).stream()
             .sorted(longestFirst.thenComparing(Comparator.naturalOrder()))
-            .toList();
+            .collect(Collectors.groupingBy(prefix -> prefix.charAt(0)));
     this.tails = words.getOrDefault(Section.TAIL, Set.of()).stream().sorted().toList();
   }
 
@@ -58,9 +59,12 @@ public final class BylineWords {
    * included, or 0 where there is none.
    */
   public int prefixLength(String text) {
-    String low = text.toLowerCase(Locale.ROOT);
-    for (String prefix : prefixes) {
-      if (!low.startsWith(prefix)) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    char first = Character.toLowerCase(text.charAt(0));
+    for (String prefix : prefixes.getOrDefault(first, List.of())) {
+      if (!text.regionMatches(true, 0, prefix, 0, prefix.length())) {
         continue;
       }
       int end = prefix.length();
@@ -100,9 +104,19 @@ public final class BylineWords {
     return has(Section.NOISE, text);
   }
 
+  /** Whether a word opens a byline ("Autor") when a colon follows it. */
+  public boolean isPrefix(String word) {
+    return has(Section.PREFIX, word);
+  }
+
+  /** Whether whoever is named after a label edited the text and did not write it. */
+  public boolean isEditorLabel(String label) {
+    return has(Section.EDITOR, label);
+  }
+
   /** Words after which a byline speaks of something else ("Updated"). */
   public List<String> tails() {
-    return new ArrayList<>(tails);
+    return tails;
   }
 
   /** Letters and digits in lower case, single spaces between words. */

@@ -1,9 +1,7 @@
 package dev.pressclip.lexicon;
 
 import dev.pressclip.block.Hint;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +11,13 @@ public final class ClassHints {
   private static final int MAX_ATTRIBUTE_CHARS = 400;
 
   private final Map<String, Long> words;
-  private final List<String> beginnings;
-  private final List<Long> beginningBits;
+  private final Map<String, Long> beginnings;
+  private final int longest;
 
-  private ClassHints(Map<String, Long> words, List<String> beginnings, List<Long> beginningBits) {
-    this.words = words;
-    this.beginnings = beginnings;
-    this.beginningBits = beginningBits;
+  private ClassHints(Map<String, Long> words, Map<String, Long> beginnings) {
+    this.words = Map.copyOf(words);
+    this.beginnings = Map.copyOf(beginnings);
+    this.longest = beginnings.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** Reads the hints that come with Pressclip. */
@@ -37,12 +35,7 @@ public final class ClassHints {
         }
       }
     }
-    List<String> beginnings = new ArrayList<>(begin.keySet());
-    List<Long> bits = new ArrayList<>();
-    for (String b : beginnings) {
-      bits.add(begin.get(b));
-    }
-    return new ClassHints(words, beginnings, bits);
+    return new ClassHints(words, begin);
   }
 
   /**
@@ -80,12 +73,9 @@ public final class ClassHints {
   private long tokenBits(String token) {
     Long whole = words.get(token);
     long bits = whole == null ? 0 : whole;
-    if (token.length() > 3) {
-      for (int i = 0; i < beginnings.size(); i++) {
-        if (token.startsWith(beginnings.get(i))) {
-          bits |= beginningBits.get(i);
-        }
-      }
+    for (int n = 3; n <= token.length() && n <= longest && token.length() > 3; n++) {
+      Long opening = beginnings.get(token.substring(0, n));
+      bits |= opening == null ? 0 : opening;
     }
     return bits;
   }

@@ -2,7 +2,6 @@ package dev.pressclip.lexicon;
 
 import dev.pressclip.block.Block;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,24 +13,32 @@ public final class StopWords {
   private static final int SAMPLE_WORDS = 3_000;
 
   private final List<String> languages;
-  private final List<long[]> words;
+  private final WordMap lists;
 
-  private StopWords(List<String> languages, List<long[]> words) {
+  private StopWords(List<String> languages, WordMap lists) {
     this.languages = languages;
-    this.words = words;
+    this.lists = lists;
   }
 
   /** Reads the lists that come with Pressclip. */
   public static StopWords load() {
     List<String> languages = new ArrayList<>();
-    List<long[]> words = new ArrayList<>();
+    WordMap lists = new WordMap();
     Tokens tokens = new Tokens();
     for (String line : WordList.lines("stop-words.txt")) {
       int colon = line.indexOf(':');
+      long bit = 1L << languages.size();
       languages.add(line.substring(0, colon).strip());
-      words.add(tokens.read(line.substring(colon + 1), 400).toSet());
+      tokens.read(line.substring(colon + 1), 400);
+      for (int i = 0; i < tokens.size(); i++) {
+        lists.addBits(tokens.get(i), bit);
+      }
     }
-    return new StopWords(List.copyOf(languages), List.copyOf(words));
+    if (languages.size() > Long.SIZE) {
+      throw new IllegalStateException(
+          languages.size() + " stop word lists, at most " + Long.SIZE + " fit");
+    }
+    return new StopWords(List.copyOf(languages), lists);
   }
 
   /**
@@ -40,7 +47,7 @@ public final class StopWords {
    * @return a number to use with {@link #share} and {@link #language}, or -1 where no list fits
    */
   public int languageOf(List<Block> blocks, Tokens tokens) {
-    int[] hits = new int[words.size()];
+    int[] hits = new int[languages.size()];
     int read = 0;
     for (Block b : blocks) {
       if (b.shape().words() < 12 || b.shape().linkDensity() > 0.5f) {
@@ -48,8 +55,10 @@ public final class StopWords {
       }
       tokens.read(b.text(), 200);
       read += tokens.size();
-      for (int l = 0; l < hits.length; l++) {
-        hits[l] += tokens.shared(words.get(l));
+      for (int i = 0; i < tokens.size(); i++) {
+        for (long bits = lists.bits(tokens.get(i)); bits != 0; bits &= bits - 1) {
+          hits[Long.numberOfTrailingZeros(bits)]++;
+        }
       }
       if (read > SAMPLE_WORDS) {
         break;
@@ -74,11 +83,10 @@ public final class StopWords {
     if (list < 0) {
       return -1;
     }
-    return text.size() == 0 ? 0 : text.shared(words.get(list)) / (float) text.size();
-  }
-
-  @Override
-  public String toString() {
-    return "StopWords" + Arrays.toString(languages.toArray());
+    int found = 0;
+    for (int i = 0; i < text.size(); i++) {
+      found += (int) (lists.bits(text.get(i)) >>> list) & 1;
+    }
+    return text.size() == 0 ? 0 : found / (float) text.size();
   }
 }

@@ -74,18 +74,4 @@ public final class Tokens {
   public long[] toArray() {
     return Arrays.copyOf(hashes, size);
   }
-
-  /** The hashes in ascending order without repeats, for {@link #shared}. */
-  public long[] toSet() {
-    return Arrays.stream(hashes, 0, size).sorted().distinct().toArray();
-  }
-
-  /** How many of the words read are in a set made by {@link #toSet}. */
-  public int shared(long[] set) {
-    int n = 0;
-    for (int i = 0; i < size; i++) {
-      n += Arrays.binarySearch(set, hashes[i]) >= 0 ? 1 : 0;
-    }
-    return n;
-  }
 }

@@ -506,8 +506,11 @@ public final class HtmlSegmenter {
       for (int i = 0; i < n; i++) {
         char c = text.charAt(i);
         if (c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\u2028' || c == '\u2029') {
-          if (pre && c == '\n') {
-            run.append('\n');
+          boolean pair = c == '\r' && i + 1 < n && text.charAt(i + 1) == '\n';
+          if (pre && (c == '\n' || c == '\r')) {
+            if (!pair) {
+              run.append('\n');
+            }
           } else if (pre && c == ' ') {
             run.append(' ');
           } else {

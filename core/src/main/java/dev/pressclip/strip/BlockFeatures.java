@@ -6,17 +6,19 @@ import dev.pressclip.block.Container;
 import dev.pressclip.block.Hint;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.TextShape;
+import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.lexicon.Tokens;
+import dev.pressclip.lexicon.WordSet;
 import dev.pressclip.metadata.Claim;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the learned part of the stripper sees of each block: one row of numbers a block. The order
@@ -45,6 +47,7 @@ public final class BlockFeatures {
   private static final int PHRASE_CHARS = 300;
   private static final int PHRASE_WORDS = 60;
   private static final int MANY_STEPS = 8;
+  private static final int BRIEF_CHARS = 160;
 
   /** The names of the columns. */
   public static final List<String> NAMES = names();
@@ -55,24 +58,35 @@ public final class BlockFeatures {
   private final float[][] rows;
   private final long[] phraseReasons;
   private final float[] titleLikeness;
+  private final int language;
   private final int titleIndex;
 
   private BlockFeatures(
-      float[][] rows, long[] phraseReasons, float[] titleLikeness, int titleIndex) {
+      float[][] rows, long[] phraseReasons, float[] titleLikeness, int titleIndex, int language) {
+    this.language = language;
     this.rows = rows;
     this.phraseReasons = phraseReasons;
     this.titleLikeness = titleLikeness;
     this.titleIndex = titleIndex;
   }
 
-  /** One row a block. */
+  /** The list of function words that fits the page, or -1. */
+  int language() {
+    return language;
+  }
+
+  /** One row a block: room for the columns of {@link RegionFeatures}, then those named here. */
   float[][] rows() {
     return rows;
   }
 
-  /** The rows again, for training. */
+  /** The columns named here, a row a block, for training. */
   public float[][] toArray() {
-    return rows.clone();
+    float[][] own = new float[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      own[i] = Arrays.copyOfRange(rows[i], RegionFeatures.OWN, RegionFeatures.COUNT);
+    }
+    return own;
   }
 
   /** The reasons that phrases in a block speak for, a bit for each {@link Reason}. */
@@ -92,8 +106,12 @@ public final class BlockFeatures {
 
   /** Measures every block of a page. */
   public static BlockFeatures of(
-      SegmentedPage page, PageMetadata metadata, Phrases phrases, StopWords stopWords) {
-    return new Measuring(page, metadata, phrases, stopWords).measure();
+      SegmentedPage page,
+      PageMetadata metadata,
+      Phrases phrases,
+      StopWords stopWords,
+      BylineWords bylines) {
+    return new Measuring(page, metadata, phrases, stopWords, bylines).measure();
   }
 
   private static List<String> names() {
@@ -109,7 +127,8 @@ public final class BlockFeatures {
                 + " inMainRegion aboveMainRegion belowMainRegion regionShare"
                 + " designBlocks designChars designLinks designParagraphs designTailBlocks"
                 + " toParagraphBefore toParagraphAfter paragraphsBefore paragraphsAfter charsAround"
-                + " headingBefore sinceHeading sincePicture stepsToPicture picturesBeside")
+                + " headingBefore sinceHeading sincePicture stepsToPicture picturesBeside"
+                + " bracketEnd slashNearEnd year clock at bylineWord repeatBefore repeatAfter")
             .split(" ")) {
       n.add(s);
     }
@@ -133,6 +152,7 @@ public final class BlockFeatures {
   private static final class Design {
     int blocks;
     int chars;
+    int mass;
     int links;
     int paragraphs;
     int last;
@@ -144,6 +164,7 @@ public final class BlockFeatures {
     private final PageMetadata metadata;
     private final Phrases phrases;
     private final StopWords stopWords;
+    private final BylineWords bylines;
     private final Tokens tokens = new Tokens();
     private final int n;
     private final long[] phraseReasons;
@@ -155,8 +176,15 @@ public final class BlockFeatures {
     private final Design[] designs;
     private final Map<Long, int[]> repeats = new HashMap<>();
     private int titleIndex = -1;
+    private int language = -1;
 
-    Measuring(SegmentedPage page, PageMetadata metadata, Phrases phrases, StopWords stopWords) {
+    Measuring(
+        SegmentedPage page,
+        PageMetadata metadata,
+        Phrases phrases,
+        StopWords stopWords,
+        BylineWords bylines) {
+      this.bylines = bylines;
       this.page = page;
       this.blocks = page.blocks();
       this.metadata = metadata;
@@ -178,8 +206,8 @@ public final class BlockFeatures {
       findTitle();
       float[][] rows = new float[n][];
       Container region = mainRegion();
-      int totalParagraph = Math.max(1, page.containers().get(0).paragraphChars());
-      int totalChars = Math.max(1, page.containers().get(0).textChars());
+      int totalParagraph = Math.max(1, page.containers().get(0).paragraphMass());
+      int totalChars = Math.max(1, page.containers().get(0).textMass());
       int regionFirst = -1;
       int regionLast = -1;
       boolean[] inRegion = new boolean[n];
@@ -209,7 +237,7 @@ public final class BlockFeatures {
         paragraphs += paragraph[i] ? 1 : 0;
         paragraphsUpTo[i + 1] = paragraphs;
         TextShape s = blocks.get(i).shape();
-        charsUpTo[i + 1] = charsUpTo[i] + s.chars() - s.linkChars();
+        charsUpTo[i + 1] = charsUpTo[i] + Math.max(0, s.mass() - s.linkChars());
       }
       long before = 0;
       int headingAt = -1;
@@ -221,10 +249,10 @@ public final class BlockFeatures {
         }
         Block b = blocks.get(i);
         TextShape s = b.shape();
-        float[] f = new float[COUNT];
-        int k = 0;
+        float[] f = new float[RegionFeatures.COUNT];
+        int k = RegionFeatures.OWN;
         float words = Math.max(1, s.words());
-        f[k++] = log(s.chars());
+        f[k++] = log(s.mass());
         f[k++] = Math.min(s.words(), 400);
         f[k++] = s.chars() / words;
         f[k++] = Math.min(s.sentenceEnds(), 20);
@@ -259,27 +287,27 @@ public final class BlockFeatures {
         f[k++] = seen[0] > 1 && seen[1] < i ? 1 : 0;
         Container c = b.container();
         f[k++] = Math.min(c.depth(), 40);
-        f[k++] = log(c.textChars());
+        f[k++] = log(c.textMass());
         f[k++] = density(c);
-        f[k++] = c.paragraphChars() / (float) totalParagraph;
+        f[k++] = c.paragraphMass() / (float) totalParagraph;
         f[k++] = Math.min(c.blocks(), 30);
         f[k++] = Math.min(c.children(), 30);
         Container p = up(c);
-        f[k++] = log(p.textChars());
+        f[k++] = log(p.textMass());
         f[k++] = density(p);
-        f[k++] = p.paragraphChars() / (float) totalParagraph;
+        f[k++] = p.paragraphMass() / (float) totalParagraph;
         f[k++] = Math.min(p.children(), 30);
         Container g = up(p);
-        f[k++] = log(g.textChars());
+        f[k++] = log(g.textMass());
         f[k++] = density(g);
-        f[k++] = g.paragraphChars() / (float) totalParagraph;
+        f[k++] = g.paragraphMass() / (float) totalParagraph;
         f[k++] = inRegion[i] ? 1 : 0;
         f[k++] = regionFirst < 0 || i >= regionFirst ? 0 : Math.min(30, regionFirst - i);
         f[k++] = regionLast < 0 || i <= regionLast ? 0 : Math.min(30, i - regionLast);
-        f[k++] = region.paragraphChars() / (float) totalParagraph;
+        f[k++] = region.paragraphMass() / (float) totalParagraph;
         Design d = designs[i];
         f[k++] = Math.min(d.blocks, 50);
-        f[k++] = log(d.chars / d.blocks);
+        f[k++] = log(d.mass / d.blocks);
         f[k++] = d.links / (float) Math.max(1, d.chars);
         f[k++] = d.paragraphs / (float) d.blocks;
         f[k++] = (d.last - i) / (float) n;
@@ -293,6 +321,16 @@ public final class BlockFeatures {
         f[k++] = picture < 0 ? 20 : Math.min(20, i - pictures.get(picture).block());
         f[k++] = stepsTo(pictures, picture, c);
         f[k++] = beside(pictures, picture, i);
+        String text = b.text();
+        boolean brief = s.chars() <= BRIEF_CHARS;
+        f[k++] = bracketEnd(text) ? 1 : 0;
+        f[k++] = text.lastIndexOf('/') > text.length() - 30 ? 1 : 0;
+        f[k++] = brief && s.digits() >= 4 && hasYear(text) ? 1 : 0;
+        f[k++] = brief && s.digits() >= 3 && hasClock(text) ? 1 : 0;
+        f[k++] = brief && text.indexOf('@') >= 0 ? 1 : 0;
+        f[k++] = brief && bylines.prefixLength(text) > 0 ? 1 : 0;
+        f[k++] = s.chars() >= 20 && i > 0 && same(s, i - 1) ? 1 : 0;
+        f[k++] = s.chars() >= 20 && i + 1 < n && same(s, i + 1) ? 1 : 0;
         for (Reason r : PHRASE_REASONS) {
           f[k++] = (phraseReasons[i] >> r.ordinal()) & 1;
         }
@@ -315,7 +353,7 @@ public final class BlockFeatures {
             continue;
           }
           Block o = blocks.get(j);
-          f[k++] = log(o.shape().chars());
+          f[k++] = log(o.shape().mass());
           f[k++] = o.shape().linkDensity();
           f[k++] = paragraph[j] ? 1 : 0;
           f[k++] = o.container() == c ? 2 : o.container().parent() == c.parent() ? 1 : 0;
@@ -327,30 +365,30 @@ public final class BlockFeatures {
           headingAt = i;
         }
       }
-      return new BlockFeatures(rows, phraseReasons, titleLikeness, titleIndex);
+      return new BlockFeatures(rows, phraseReasons, titleLikeness, titleIndex, language);
     }
 
     private static final int[] NONE = {1, 0};
 
     private void readWords() {
-      List<long[]> titles = new ArrayList<>();
+      List<WordSet> titles = new ArrayList<>();
       for (Claim t : metadata.titles()) {
         if (titles.size() < 4) {
-          titles.add(tokens.read(t.value(), 60).toSet());
+          titles.add(WordSet.of(tokens.read(t.value(), 60)));
         }
       }
       if (titles.isEmpty() && n > 0) {
-        titles.add(tokens.read(blocks.get(0).text(), 60).toSet());
+        titles.add(WordSet.of(tokens.read(blocks.get(0).text(), 60)));
       }
-      long @Nullable [] description =
+      WordSet description =
           metadata.descriptions().isEmpty()
               ? null
-              : tokens.read(longest(metadata.descriptions()), 200).toSet();
-      long @Nullable [] body =
+              : WordSet.of(tokens.read(longest(metadata.descriptions()), 200));
+      WordSet body =
           metadata.articleBody() == null || metadata.articleBody().length() < 200
               ? null
-              : tokens.read(metadata.articleBody(), 20_000).toSet();
-      int language = stopWords.languageOf(blocks, tokens);
+              : WordSet.of(tokens.read(metadata.articleBody(), 20_000));
+      language = stopWords.languageOf(blocks, tokens);
       for (int i = 0; i < n; i++) {
         Block b = blocks.get(i);
         TextShape s = b.shape();
@@ -365,18 +403,18 @@ public final class BlockFeatures {
           phraseReasons[i] = phrases.reasons(tokens);
         }
         if (tokens.size() <= 60) {
-          for (long[] title : titles) {
-            float shared = tokens.shared(title);
-            float likeness = 2 * shared / (count + title.length);
+          for (WordSet title : titles) {
+            float shared = title.countIn(tokens);
+            float likeness = 2 * shared / (count + title.size());
             titleLikeness[i] = Math.max(titleLikeness[i], likeness);
           }
         }
         if (description != null) {
-          float shared = tokens.shared(description);
+          float shared = description.countIn(tokens);
           descriptionLikeness[i] =
-              Math.max(shared / count, 0) * (shared / Math.max(1, description.length));
+              Math.max(shared / count, 0) * (shared / Math.max(1, description.size()));
         }
-        bodyLikeness[i] = body == null ? -1 : tokens.shared(body) / (float) count;
+        bodyLikeness[i] = body == null ? -1 : body.countIn(tokens) / (float) count;
         stopShare[i] = stopWords.share(language, tokens);
         repeats.computeIfAbsent(s.fingerprint(), x -> new int[] {0, b.index()})[0]++;
       }
@@ -400,6 +438,7 @@ public final class BlockFeatures {
         Design d = byDesign.computeIfAbsent(key, x -> new Design());
         d.blocks++;
         d.chars += b.shape().chars();
+        d.mass += b.shape().mass();
         d.links += b.shape().linkChars();
         d.paragraphs += paragraph[i] ? 1 : 0;
         d.last = i;
@@ -442,9 +481,9 @@ public final class BlockFeatures {
     /** The deepest container that holds most of the page's running text. */
     private Container mainRegion() {
       Container region = page.containers().get(0);
-      int enough = (int) (region.paragraphChars() * 0.55f);
+      int enough = (int) (region.paragraphMass() * 0.55f);
       for (Container c : page.containers()) {
-        if (c.paragraphChars() > 0 && c.paragraphChars() >= enough && c.depth() >= region.depth()) {
+        if (c.paragraphMass() > 0 && c.paragraphMass() >= enough && c.depth() >= region.depth()) {
           region = c;
         }
       }
@@ -492,11 +531,51 @@ public final class BlockFeatures {
     }
 
     private static float density(Container c) {
-      return c.textChars() == 0 ? 0 : (float) c.linkChars() / c.textChars();
+      return c.textMass() == 0 ? 0 : (float) c.linkMass() / c.textMass();
+    }
+
+    private boolean same(TextShape s, int other) {
+      return blocks.get(other).shape().fingerprint() == s.fingerprint();
+    }
+
+    /** Whether the text ends in a bracket, as captions with their credit do. */
+    private static boolean bracketEnd(String s) {
+      int last = s.length() - 1;
+      if (last > 0 && s.charAt(last) == '.') {
+        last--;
+      }
+      return last > 0 && ")]）】".indexOf(s.charAt(last)) >= 0;
+    }
+
+    private static boolean hasYear(String s) {
+      for (int i = 0; i + 4 <= s.length(); i++) {
+        boolean century = s.startsWith("19", i) || s.startsWith("20", i);
+        if (century && isDigit(s, i + 2) && isDigit(s, i + 3)) {
+          return !isDigit(s, i - 1) && !isDigit(s, i + 4);
+        }
+      }
+      return false;
+    }
+
+    private static boolean hasClock(String s) {
+      for (int i = 1; i + 2 < s.length(); i++) {
+        char c = s.charAt(i);
+        if ((c == ':' || c == '.' || c == 'h')
+            && isDigit(s, i - 1)
+            && isDigit(s, i + 1)
+            && isDigit(s, i + 2)) {
+          return !isDigit(s, i + 3);
+        }
+      }
+      return false;
+    }
+
+    private static boolean isDigit(String s, int i) {
+      return i >= 0 && i < s.length() && s.charAt(i) >= '0' && s.charAt(i) <= '9';
     }
 
     private static float log(int x) {
-      return (float) Math.log1p(Math.max(0, x));
+      return Logarithm.of(x);
     }
   }
 }

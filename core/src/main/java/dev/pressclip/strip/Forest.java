@@ -10,19 +10,18 @@ import java.util.zip.GZIPInputStream;
  * Boosted decision trees, read from a compact resource and evaluated in plain Java. Immutable and
  * thread-safe.
  *
- * <p>The trees lie one after another in flat arrays. A node's left child follows it; its right
- * child is named. A leaf has a negative feature number.
+ * <p>The trees lie one after another in one array, a node to a long, so that a step down a tree
+ * touches one place in memory: the threshold (or a leaf's value) in the upper half, the feature and
+ * the way to the right child in the lower. A left child follows its parent.
  */
 final class Forest {
-  private final short[] feature;
-  private final float[] value;
-  private final int[] right;
+  private static final int LEAF = 0xFFFF;
+
+  private final long[] nodes;
   private final int[] roots;
 
-  private Forest(short[] feature, float[] value, int[] right, int[] roots) {
-    this.feature = feature;
-    this.value = value;
-    this.right = right;
+  private Forest(long[] nodes, int[] roots) {
+    this.nodes = nodes;
     this.roots = roots;
   }
 
@@ -36,13 +35,13 @@ final class Forest {
   static Forest load(String name, int columns) {
     try (InputStream raw = Forest.class.getResourceAsStream(name)) {
       if (raw == null) {
-        throw new IllegalStateException("No weights " + name + " on the class path");
+        throw new IllegalStateException("no weights " + name + " on the class path");
       }
-      DataInputStream in = new DataInputStream(new GZIPInputStream(raw));
+      DataInputStream in = new DataInputStream(new GZIPInputStream(raw, 1 << 16));
       int grownOn = in.readInt();
       if (grownOn != columns) {
         throw new IllegalStateException(
-            "Weights "
+            "weights "
                 + name
                 + " were trained on "
                 + grownOn
@@ -51,38 +50,46 @@ final class Forest {
                 + "; train again");
       }
       int[] roots = new int[in.readInt()];
-      int nodes = in.readInt();
-      short[] feature = new short[nodes];
-      float[] value = new float[nodes];
-      int[] right = new int[nodes];
+      long[] nodes = new long[in.readInt()];
       for (int i = 0; i < roots.length; i++) {
         roots[i] = in.readInt();
       }
-      for (int i = 0; i < nodes; i++) {
-        feature[i] = in.readShort();
+      for (int i = 0; i < nodes.length; i++) {
+        nodes[i] = (long) in.readUnsignedShort() << 16;
       }
-      for (int i = 0; i < nodes; i++) {
-        value[i] = in.readFloat();
+      for (int i = 0; i < nodes.length; i++) {
+        nodes[i] |= (long) in.readInt() << 32;
       }
-      for (int i = 0; i < nodes; i++) {
-        right[i] = i + in.readUnsignedShort();
+      for (int i = 0; i < nodes.length; i++) {
+        nodes[i] |= in.readUnsignedShort();
       }
-      return new Forest(feature, value, right, roots);
+      return new Forest(nodes, roots);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read weights " + name, e);
+      throw new UncheckedIOException("cannot read weights " + name, e);
     }
   }
 
-  /** The probability the trees give a row of features. */
-  float probability(float[] row) {
+  /**
+   * The probability the trees give a row of features.
+   *
+   * @param row features
+   * @param from where in the row the features the trees were grown on begin
+   */
+  float probability(float[] row, int from) {
     float sum = 0;
-    for (int node : roots) {
-      int f = feature[node];
-      while (f >= 0) {
-        node = row[f] <= value[node] ? node + 1 : right[node];
-        f = feature[node];
+    for (int root : roots) {
+      int at = root;
+      while (true) {
+        long node = nodes[at];
+        int low = (int) node;
+        int feature = low >>> 16;
+        float value = Float.intBitsToFloat((int) (node >>> 32));
+        if (feature == LEAF) {
+          sum += value;
+          break;
+        }
+        at += row[from + feature] <= value ? 1 : low & 0xFFFF;
       }
-      sum += value[node];
     }
     return (float) (1 / (1 + Math.exp(-sum)));
   }

@@ -22,8 +22,11 @@ public final class RegionFeatures {
   /** The names of the columns that come before those of {@link BlockFeatures}. */
   public static final List<String> NAMES = names();
 
+  /** The number of columns named here. */
+  public static final int OWN = NAMES.size();
+
   /** The number of columns, those of {@link BlockFeatures} included. */
-  public static final int COUNT = NAMES.size() + BlockFeatures.COUNT;
+  public static final int COUNT = OWN + BlockFeatures.COUNT;
 
   private RegionFeatures() {}
 
@@ -44,8 +47,16 @@ public final class RegionFeatures {
     return List.copyOf(n);
   }
 
-  /** One row a block. */
-  public static float[][] of(SegmentedPage page, float[][] base, float[] score) {
+  /**
+   * Fills the columns named here in the rows of {@link BlockFeatures}.
+   *
+   * @param page the page
+   * @param features what the first look saw
+   * @param score what it said, a number a block
+   * @return one row a block, all columns filled
+   */
+  public static float[][] of(SegmentedPage page, BlockFeatures features, float[] score) {
+    float[][] rows = features.rows();
     List<Block> blocks = page.blocks();
     int n = blocks.size();
     int containers = page.containers().size();
@@ -59,8 +70,8 @@ public final class RegionFeatures {
     for (int i = 0; i < n; i++) {
       Block b = blocks.get(i);
       Container c = b.container();
-      float w = (float) Math.sqrt(b.shape().chars());
-      float len = Math.min(b.shape().chars(), 2000);
+      float w = (float) Math.sqrt(b.shape().mass());
+      float len = Math.min(b.shape().mass(), 2000);
       mass[c.id()] += w * score[i];
       weight[c.id()] += w;
       gain[c.id()] += len * (score[i] - EVEN);
@@ -91,12 +102,11 @@ public final class RegionFeatures {
     int[] run = bestRun(blocks, score);
     Container bestContainer = page.containers().get(best);
     int above = 0;
-    float[][] rows = new float[n][];
     for (int i = 0; i < n; i++) {
       above += score[i] > EVEN ? 1 : 0;
     }
     for (int i = 0; i < n; i++) {
-      float[] f = new float[COUNT];
+      float[] f = rows[i];
       int k = 0;
       f[k++] = score[i];
       for (int d = 1; d <= REACH; d++) {
@@ -116,22 +126,20 @@ public final class RegionFeatures {
       int steps = stepsInto(c, bestContainer);
       f[k++] = steps >= 0 ? 1 : 0;
       f[k++] = steps;
-      f[k++] = (float) Math.log1p(Math.max(0, gain[best]));
+      f[k++] = Logarithm.signed(Math.max(0, gain[best]));
       f[k++] = share(deepMass[best], deepWeight[best]);
       f[k++] = i >= run[0] && i <= run[1] ? 1 : 0;
       f[k++] = Math.max(-30, Math.min(30, i - run[0]));
       f[k++] = Math.max(-30, Math.min(30, run[1] - i));
       f[k++] = run[1] - run[0];
       f[k++] = pageMax;
-      f[k++] = (float) Math.log1p(pageMass);
+      f[k++] = Logarithm.signed(pageMass);
       f[k++] = above;
-      f[k++] = log(gain[c.id()]);
-      f[k++] = log(gain[p.id()]);
-      f[k++] = log(gain[g.id()]);
+      f[k++] = Logarithm.signed(gain[c.id()]);
+      f[k++] = Logarithm.signed(gain[p.id()]);
+      f[k++] = Logarithm.signed(gain[g.id()]);
       f[k++] = nearestOf(blocks, score, i, -1);
       f[k++] = nearestOf(blocks, score, i, 1);
-      System.arraycopy(base[i], 0, f, k, BlockFeatures.COUNT);
-      rows[i] = f;
     }
     return rows;
   }
@@ -140,7 +148,7 @@ public final class RegionFeatures {
   private static float nearestOf(List<Block> blocks, float[] score, int i, int step) {
     int seen = 0;
     for (int j = i + step; j >= 0 && j < score.length && seen < 12; j += step, seen++) {
-      if (blocks.get(j).shape().chars() >= 80) {
+      if (blocks.get(j).shape().mass() >= 80) {
         return score[j];
       }
     }
@@ -159,10 +167,6 @@ public final class RegionFeatures {
 
   private static float share(float part, float whole) {
     return whole <= 0 ? 0 : part / whole;
-  }
-
-  private static float log(float x) {
-    return (float) (Math.signum(x) * Math.log1p(Math.abs(x)));
   }
 
   /** Steps from a container up to one that holds it, or -1. */
@@ -187,7 +191,7 @@ public final class RegionFeatures {
     float sum = 0;
     int start = 0;
     for (int i = 0; i < score.length; i++) {
-      sum += Math.min(blocks.get(i).shape().chars(), 2000) * (score[i] - 0.35f);
+      sum += Math.min(blocks.get(i).shape().mass(), 2000) * (score[i] - 0.35f);
       if (sum <= 0) {
         sum = 0;
         start = i + 1;

@@ -3,6 +3,7 @@ package dev.pressclip.strip;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Container;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page with a verdict for every block. Immutable.
@@ -13,8 +14,10 @@ import java.util.List;
  *     none
  * @param firstBody index of the first block of the body, or -1
  * @param lastBody index of the last block of the body, or -1
+ * @param bylineScores how much each block looks like a byline, 0 to 1; not to be changed
  * @param certainty mean score of the body's blocks, weighed by length, 0 where there is none
  * @param rescued whether no block looked like body text by itself and the best region was taken
+ * @param language tag of the language whose function words fit the page, or null
  */
 public record Stripped(
     List<BlockVerdict> verdicts,
@@ -22,5 +25,7 @@ public record Stripped(
     Container region,
     int firstBody,
     int lastBody,
+    float[] bylineScores,
     float certainty,
-    boolean rescued) {}
+    boolean rescued,
+    @Nullable String language) {}

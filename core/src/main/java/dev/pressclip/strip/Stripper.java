@@ -7,11 +7,14 @@ import dev.pressclip.block.Container;
 import dev.pressclip.block.Hint;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
+import dev.pressclip.block.TextShape;
+import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,31 +38,48 @@ public final class Stripper {
    */
   private static final float CAPTION = 0.4f;
 
+  /** Score from which a block of a page without metadata is the headline. */
+  private static final float TITLE = 0.15f;
+
   private static final float CAPTION_NAMED = 0.25f;
   private static final float CAPTION_OVER_BODY = 0.5f;
   private static final int CREDIT_WORDS = 14;
 
+  /** Mass from which a line of a dump printed twice running is a caption. */
+  private static final int TWIN_MASS = 30;
+
+  /** Mass beyond which a closed sentence outside a heading is no headline. */
+  private static final int SENTENCE_MASS = 120;
+
+  /** Blocks with more text than this are neither captions nor headlines nor bylines. */
+  private static final int MAX_LABEL_MASS = 700;
+
   private final Phrases phrases;
   private final StopWords stopWords;
-  private final Forest first;
-  private final Forest second;
-  private final Forest captions;
-  private final Forest firstText;
-  private final Forest secondText;
-  private final Forest captionsText;
-  private final ReasonFinder reasons;
+  private final BylineWords bylines;
+  private final Looks markupLooks;
+  private final Looks textLooks;
+  private final ReasonFinder reasons = new ReasonFinder();
 
-  /** A stripper that knows phrases and function words from the given lists. */
-  public Stripper(Phrases phrases, StopWords stopWords) {
+  /** What was learned for one kind of page. */
+  private record Looks(Forest first, Forest second, Forest caption, Forest title, Forest byline) {
+    static Looks load(String suffix) {
+      return new Looks(
+          Forest.load("first" + suffix + ".forest.gz", BlockFeatures.COUNT),
+          Forest.load("second" + suffix + ".forest.gz", RegionFeatures.COUNT),
+          Forest.load("caption" + suffix + ".forest.gz", RegionFeatures.COUNT),
+          Forest.load("title" + suffix + ".forest.gz", RegionFeatures.COUNT),
+          Forest.load("byline" + suffix + ".forest.gz", RegionFeatures.COUNT));
+    }
+  }
+
+  /** A stripper that knows phrases, function words and byline words from the given lists. */
+  public Stripper(Phrases phrases, StopWords stopWords, BylineWords bylines) {
     this.phrases = phrases;
     this.stopWords = stopWords;
-    this.first = Forest.load("first.forest.gz", BlockFeatures.COUNT);
-    this.second = Forest.load("second.forest.gz", RegionFeatures.COUNT);
-    this.captions = Forest.load("caption.forest.gz", RegionFeatures.COUNT);
-    this.firstText = Forest.load("first-text.forest.gz", BlockFeatures.COUNT);
-    this.secondText = Forest.load("second-text.forest.gz", RegionFeatures.COUNT);
-    this.captionsText = Forest.load("caption-text.forest.gz", RegionFeatures.COUNT);
-    this.reasons = new ReasonFinder();
+    this.bylines = bylines;
+    this.markupLooks = Looks.load("");
+    this.textLooks = Looks.load("-text");
   }
 
   /**
@@ -70,20 +90,42 @@ public final class Stripper {
    * @param markup whether the page is HTML rather than plain text
    */
   public Stripped strip(SegmentedPage page, PageMetadata metadata, boolean markup) {
-    BlockFeatures features = BlockFeatures.of(page, metadata, phrases, stopWords);
-    float[] look = scores(markup ? first : firstText, features.rows());
-    float[][] rows = RegionFeatures.of(page, features.rows(), look);
-    float[] body = scores(markup ? second : secondText, rows);
-    float[] caption = scores(markup ? captions : captionsText, rows);
-    return new Deciding(page, features, body, caption, markup).decide();
+    Looks looks = markup ? markupLooks : textLooks;
+    BlockFeatures features = BlockFeatures.of(page, metadata, phrases, stopWords, bylines);
+    int n = page.blocks().size();
+    float[] score = new float[n];
+    for (int i = 0; i < n; i++) {
+      score[i] = looks.first().probability(features.rows()[i], RegionFeatures.OWN);
+    }
+    float[][] rows = RegionFeatures.of(page, features, score);
+    Scores scores = new Scores(n);
+    for (int i = 0; i < n; i++) {
+      scores.body[i] = looks.second().probability(rows[i], 0);
+      TextShape shape = page.blocks().get(i).shape();
+      if (shape.mass() <= MAX_LABEL_MASS) {
+        scores.caption[i] = looks.caption().probability(rows[i], 0);
+      }
+      if (shape.mass() <= MAX_LABEL_MASS / 2) {
+        scores.title[i] = looks.title().probability(rows[i], 0);
+        scores.byline[i] = looks.byline().probability(rows[i], 0);
+      }
+    }
+    return new Deciding(page, features, scores, markup).decide();
   }
 
-  private static float[] scores(Forest forest, float[][] rows) {
-    float[] score = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      score[i] = forest.probability(rows[i]);
+  /** What the second look says of each block, a probability for each role. */
+  private static final class Scores {
+    final float[] body;
+    final float[] caption;
+    final float[] title;
+    final float[] byline;
+
+    Scores(int blocks) {
+      this.body = new float[blocks];
+      this.caption = new float[blocks];
+      this.title = new float[blocks];
+      this.byline = new float[blocks];
     }
-    return score;
   }
 
   private final class Deciding {
@@ -91,26 +133,40 @@ public final class Stripper {
     private final List<Block> blocks;
     private final BlockFeatures features;
     private final float[] score;
-    private final float[] captionScore;
+    private final Scores scores;
     private final boolean markup;
     private final boolean[] body;
     private final int titleIndex;
     private boolean rescued;
 
-    Deciding(
-        SegmentedPage page,
-        BlockFeatures features,
-        float[] score,
-        float[] captionScore,
-        boolean markup) {
+    Deciding(SegmentedPage page, BlockFeatures features, Scores scores, boolean markup) {
       this.page = page;
       this.blocks = page.blocks();
       this.features = features;
-      this.score = score;
-      this.captionScore = captionScore;
+      this.scores = scores;
+      this.score = scores.body;
       this.markup = markup;
       this.body = new boolean[blocks.size()];
-      this.titleIndex = features.titleIndex();
+      int found = markup ? features.titleIndex() : mostLikeTitle();
+      this.titleIndex = found >= 0 && isRunningText(blocks.get(found)) ? -1 : found;
+    }
+
+    /** A page without a headline opens with its first paragraph, which is none. */
+    private static boolean isRunningText(Block b) {
+      return b.level() == 0 && b.shape().closed() && b.shape().mass() > SENTENCE_MASS;
+    }
+
+    /** Where no metadata tells the headline, the block that stands where headlines do. */
+    private int mostLikeTitle() {
+      int best = features.titleIndex();
+      float most = TITLE;
+      for (int i = 0; i < blocks.size(); i++) {
+        if (scores.title[i] > most) {
+          most = scores.title[i];
+          best = i;
+        }
+      }
+      return best;
     }
 
     Stripped decide() {
@@ -121,6 +177,9 @@ public final class Stripper {
       Role[] roles = new Role[blocks.size()];
       Reason[] why = new Reason[blocks.size()];
       takeHeadline(roles, why);
+      if (!markup) {
+        takeTwins(roles, why);
+      }
       dropRepeats(roles, why);
       takeCaptions(roles);
       dropLooseHeadings();
@@ -155,8 +214,10 @@ public final class Stripper {
           region(),
           firstBody,
           lastBody,
+          scores.byline,
           chars == 0 ? 0 : mass / chars,
-          rescued);
+          rescued,
+          stopWords.language(features.language()));
     }
 
     private void takeBody() {
@@ -206,7 +267,7 @@ public final class Stripper {
         }
       }
       if (chars < RESCUE_CHARS) {
-        java.util.Arrays.fill(body, false);
+        Arrays.fill(body, false);
       } else {
         rescued = true;
       }
@@ -244,6 +305,28 @@ public final class Stripper {
       }
     }
 
+    /**
+     * Dumps print a caption twice running, once for the picture in place and once for its enlarged
+     * view. Outside the article, headlines of other stories are printed so.
+     */
+    private void takeTwins(Role[] roles, Reason[] why) {
+      int last = body.length - 1;
+      while (last >= 0 && !body[last]) {
+        last--;
+      }
+      for (int i = Math.max(0, titleIndex); i < last; i++) {
+        TextShape shape = blocks.get(i).shape();
+        boolean twins =
+            shape.mass() >= TWIN_MASS
+                && shape.fingerprint() == blocks.get(i + 1).shape().fingerprint();
+        if (twins && roles[i] == null && roles[i + 1] == null) {
+          roles[i] = Role.CAPTION;
+          roles[i + 1] = Role.BOILERPLATE;
+          why[i + 1] = Reason.DUPLICATE;
+        }
+      }
+    }
+
     /** Captions by their score; a credit that stands with a caption goes with it. */
     private void takeCaptions(Role[] roles) {
       for (int i = 0; i < blocks.size(); i++) {
@@ -253,7 +336,7 @@ public final class Stripper {
         }
         float bar =
             body[i] ? CAPTION_OVER_BODY : b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
-        if (captionScore[i] > bar) {
+        if (scores.caption[i] > bar) {
           roles[i] = Role.CAPTION;
         }
       }
@@ -273,7 +356,7 @@ public final class Stripper {
 
     private boolean besideCaption(Role[] roles, int i) {
       for (int j = Math.max(0, i - 2); j <= Math.min(roles.length - 1, i + 2); j++) {
-        if (j != i && roles[j] == Role.CAPTION && captionScore[j] > CAPTION_NAMED) {
+        if (j != i && roles[j] == Role.CAPTION && scores.caption[j] > CAPTION_NAMED) {
           return true;
         }
       }
