@@ -3,6 +3,7 @@ package dev.pressclip;
 import dev.pressclip.extract.Extraction;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.ClassHints;
+import dev.pressclip.lexicon.CreditReader;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.metadata.MetadataReader;
@@ -41,8 +42,9 @@ public final class ArticleExtractor {
     this.html = new HtmlSegmenter(ClassHints.load());
     this.text = new TextSegmenter();
     BylineWords bylines = BylineWords.load();
-    this.stripper = new Stripper(Phrases.load(), StopWords.load(), bylines);
-    this.extraction = new Extraction(builder.clock, bylines);
+    CreditReader credits = CreditReader.load();
+    this.stripper = new Stripper(Phrases.load(), StopWords.load(), bylines, credits);
+    this.extraction = new Extraction(builder.clock, bylines, credits);
   }
 
   /** An extractor with the usual options. */

@@ -85,7 +85,10 @@ public final class TrainingData {
           for (int i = 0; i < score.length; i++) {
             score[i] = Float.intBitsToFloat(Integer.reverseBytes(scores.readInt()));
           }
-          rows = RegionFeatures.of(cut, measured, score);
+          RegionFeatures regions = new RegionFeatures(cut, measured, score);
+          for (int i = 0; i < rows.length; i++) {
+            rows[i] = regions.row(i);
+          }
         }
         write(rows, features);
         if (!second) {

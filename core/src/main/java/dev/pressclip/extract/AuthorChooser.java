@@ -9,10 +9,13 @@ import dev.pressclip.extract.NameReader.Trust;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.metadata.AuthorClaim;
 import dev.pressclip.metadata.PageMetadata;
+import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.strip.Stripped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ final class AuthorChooser {
   private static final int AFTER_BODY = 12;
   private static final int BYLINE_CHARS = 200;
   private static final int NEIGHBOUR = 6;
+  private static final int LONE_NAME_CHARS = 60;
 
   /** Byline score from which a block is read for names though nothing else says that it is one. */
   private static final float LIKELY = 0.5f;
@@ -63,8 +67,8 @@ final class AuthorChooser {
 
   private record Printed(Block block, List<Author> authors, double weight) {}
 
-  Chosen choose(Stripped page, PageMetadata metadata, @Nullable String title) {
-    List<Printed> printed = printed(page, metadata, title);
+  Chosen choose(SegmentedPage cut, Stripped page, PageMetadata metadata, @Nullable String title) {
+    List<Printed> printed = printed(cut, page, metadata, title);
     Candidates candidates = new Candidates("authors");
     List<Author> persons = declared(metadata, false);
     List<Author> organisations = declared(metadata, true);
@@ -96,7 +100,26 @@ final class AuthorChooser {
         byline = byline == null ? p.block().text() : byline;
       }
     }
+    for (BlockVerdict v : page.verdicts()) {
+      if (standsAlone(v, page) && isNameOf(v.block().text(), chosen)) {
+        blocks.add(v.block().index());
+        byline = byline == null ? v.block().text() : byline;
+      }
+    }
     return new Chosen(List.copyOf(chosen), byline, blocks, candidates);
+  }
+
+  /** A short line near the headline or at either end of the body. */
+  private static boolean standsAlone(BlockVerdict v, Stripped page) {
+    int i = v.block().index();
+    boolean opens = i >= page.titleIndex() && i <= page.firstBody() + 2;
+    boolean ends = i >= page.lastBody() - 1 && i <= page.lastBody() + 1;
+    boolean free = v.role() == Role.BODY || v.role() == Role.BOILERPLATE;
+    return free && (opens || ends) && v.block().text().length() <= LONE_NAME_CHARS;
+  }
+
+  private static boolean isNameOf(String text, List<Author> authors) {
+    return authors.stream().anyMatch(a -> NameReader.sameName(a.name(), text));
   }
 
   /** Bylines of one design next to each other name the authors of one article together. */
@@ -215,7 +238,8 @@ final class AuthorChooser {
         && (key.equals(site) || key.startsWith(site) || site.startsWith(key));
   }
 
-  private List<Printed> printed(Stripped page, PageMetadata metadata, @Nullable String title) {
+  private List<Printed> printed(
+      SegmentedPage cut, Stripped page, PageMetadata metadata, @Nullable String title) {
     String site = metadata.siteName() == null ? "" : NameReader.key(metadata.siteName());
     String publisher = metadata.publisher() == null ? "" : NameReader.key(metadata.publisher());
     List<Printed> found = new ArrayList<>();
@@ -236,12 +260,48 @@ final class AuthorChooser {
           1.5 - 0.02 * Math.abs(i - Math.max(0, page.titleIndex())),
           page.bylineScores()[i]);
     }
+    addNamed(found, cut, page, site, publisher, from, to);
     int end = page.lastBody() < 0 ? 0 : page.lastBody();
     for (int i = Math.max(to, end - 1); i < Math.min(all.size(), end + AFTER_BODY); i++) {
       double weight = 0.9 - 0.03 * Math.max(0, i - end);
       add(found, all.get(i), title, site, publisher, weight, page.bylineScores()[i]);
     }
     return found;
+  }
+
+  /** Parts of lines whose class says that they name an author, which the rest may not. */
+  private void addNamed(
+      List<Printed> found,
+      SegmentedPage cut,
+      Stripped page,
+      String site,
+      String publisher,
+      int from,
+      int to) {
+    Map<Integer, List<Author>> byBlock = new TreeMap<>();
+    for (SegmentedPage.Marked m : cut.marked()) {
+      boolean named = m.property().equals("class-author") && m.block() >= from && m.block() < to;
+      if (!named || m.container().within(NOT_AUTHOR)) {
+        continue;
+      }
+      String text = m.element().text();
+      if (text.length() > BYLINE_CHARS
+          || page.verdicts().get(m.block()).role() != Role.BOILERPLATE) {
+        continue;
+      }
+      List<Author> known = byBlock.computeIfAbsent(m.block(), x -> new ArrayList<>());
+      for (Author a : withoutSite(names.read(text, Trust.PRINTED), site, publisher)) {
+        if (known.stream().noneMatch(k -> NameReader.sameName(k.name(), a.name()))) {
+          known.add(a);
+        }
+      }
+    }
+    byBlock.forEach(
+        (block, authors) -> {
+          if (!authors.isEmpty()) {
+            found.add(new Printed(page.verdicts().get(block).block(), List.copyOf(authors), 2.1));
+          }
+        });
   }
 
   /** Without the publication, which many bylines name after the person. */

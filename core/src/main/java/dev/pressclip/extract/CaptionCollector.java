@@ -7,6 +7,7 @@ import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Container;
 import dev.pressclip.block.Hint;
 import dev.pressclip.block.Role;
+import dev.pressclip.lexicon.CreditReader;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.metadata.PageMetadata.PictureClaim;
 import dev.pressclip.segment.SegmentedPage;

@@ -4,6 +4,7 @@ import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Hint;
 import dev.pressclip.block.Role;
+import dev.pressclip.lexicon.DateWords;
 import dev.pressclip.metadata.Claim;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
@@ -28,10 +29,12 @@ final class DateChooser {
       Hint.bits(Hint.RELATED, Hint.TEASER, Hint.COMMENTS, Hint.NAVIGATION, Hint.FOOTER, Hint.ASIDE);
 
   private final DateReader dates;
+  private final DateWords words;
   private final Clock clock;
 
-  DateChooser(DateReader dates, Clock clock) {
+  DateChooser(DateReader dates, DateWords words, Clock clock) {
     this.dates = dates;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -63,7 +66,17 @@ final class DateChooser {
         add(published, fromUrl, "address", 0.3);
       }
     }
-    return new Chosen(published, modified.best(), blocks);
+    return new Chosen(published, changed(published.best(), modified.best()), blocks);
+  }
+
+  /** The time of a change; a printed date less precise than that of publication adds nothing. */
+  private static @Nullable String changed(@Nullable String published, @Nullable String modified) {
+    boolean less =
+        published != null
+            && modified != null
+            && modified.length() < published.length()
+            && published.startsWith(modified);
+    return less ? null : modified;
   }
 
   private static double weight(String source) {
@@ -106,12 +119,9 @@ final class DateChooser {
       }
       double weight = near ? 1.6 : 0.6;
       weight += e.hasAttr("pubdate") ? 0.5 : 0;
-      String around =
-          (e.className()
-                  + " "
-                  + (e.parent() == null ? "" : e.parent().className() + e.parent().ownText()))
-              .toLowerCase(Locale.ROOT);
-      weight -= saysModified(around) ? 1 : 0;
+      Element parent = e.parent();
+      String around = parent == null ? "" : parent.className() + " " + parent.ownText();
+      weight -= words.onlyModified(e.className() + " " + around) ? 1 : 0;
       weight -= Math.max(0, m.block() - Math.max(0, title)) * 0.002;
       add(published, value.isEmpty() ? e.text() : value, "time element", weight);
     }
@@ -143,8 +153,7 @@ final class DateChooser {
         continue;
       }
       blocks.add(b.index());
-      if (saysModified(b.text().toLowerCase(Locale.ROOT))
-          && !saysPublished(b.text().toLowerCase(Locale.ROOT))) {
+      if (words.onlyModified(b.text())) {
         modified.add(iso, "printed", 1);
         published.add(iso, "printed, changed", 0.2);
         continue;
@@ -163,68 +172,6 @@ final class DateChooser {
         }
       }
     }
-  }
-
-  private static final String[] MODIFIED = {
-    "updat",
-    "modif",
-    "aktualisiert",
-    "mis à jour",
-    "actualizado",
-    "aggiornat",
-    "atualizado",
-    "bijgewerkt",
-    "zaktualizowano",
-    "aktualizováno",
-    "aktualizace",
-    "güncelle",
-    "opdateret",
-    "oppdatert",
-    "uppdaterad",
-    "päivitetty",
-    "обновлено",
-    "оновлено",
-    "更新",
-    "수정",
-    "geändert",
-    "changed",
-    "edited",
-    "अपडेट",
-    "تحديث",
-    "uppfært",
-    "cập nhật"
-  };
-  private static final String[] PUBLISHED = {
-    "publi",
-    "veröffentlicht",
-    "erstellt",
-    "posted",
-    "gepubliceerd",
-    "julkaistu",
-    "yayın",
-    "опубл",
-    "公開",
-    "입력",
-    "初版",
-    "प्रकाशित",
-    "نشر"
-  };
-
-  private static boolean saysModified(String low) {
-    return containsAny(low, MODIFIED);
-  }
-
-  private static boolean saysPublished(String low) {
-    return containsAny(low, PUBLISHED);
-  }
-
-  private static boolean containsAny(String text, String[] words) {
-    for (String w : words) {
-      if (text.contains(w)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A date in an address: /2026/03/01/, /2026-03-01-, /20260301. */

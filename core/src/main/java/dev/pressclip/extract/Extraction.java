@@ -13,6 +13,8 @@ import dev.pressclip.block.Hint;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
 import dev.pressclip.lexicon.BylineWords;
+import dev.pressclip.lexicon.CreditReader;
+import dev.pressclip.lexicon.DateWords;
 import dev.pressclip.lexicon.MonthNames;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
@@ -38,10 +40,10 @@ public final class Extraction {
   private final LanguageChooser languages;
 
   /** Reads its word lists from the resources; the clock tells which dates lie in the future. */
-  public Extraction(Clock clock, BylineWords words) {
+  public Extraction(Clock clock, BylineWords words, CreditReader credits) {
     this.authors = new AuthorChooser(new NameReader(words), words);
-    this.dates = new DateChooser(new DateReader(MonthNames.load()), clock);
-    this.captions = new CaptionCollector(new CreditReader());
+    this.dates = new DateChooser(new DateReader(MonthNames.load()), DateWords.load(), clock);
+    this.captions = new CaptionCollector(credits);
     this.languages = new LanguageChooser();
   }
 
@@ -52,7 +54,7 @@ public final class Extraction {
     URI url = page.url();
     Candidates titles = TitleChooser.choose(stripped, metadata, markup);
     String title = titles.best();
-    AuthorChooser.Chosen makers = authors.choose(stripped, metadata, title);
+    AuthorChooser.Chosen makers = authors.choose(cut, stripped, metadata, title);
     DateChooser.Chosen when = dates.choose(cut, stripped, metadata, url);
     CaptionCollector.Collected pictures = captions.collect(cut, stripped, metadata, url);
     List<BlockVerdict> verdicts = named(stripped, makers.bylineBlocks(), when.blocks());
@@ -146,8 +148,9 @@ public final class Extraction {
       for (BlockVerdict v : verdicts) {
         if (v.reason() == Reason.BREADCRUMB && trail.size() < 10) {
           for (String step : v.block().text().split("[>›»→/]")) {
-            if (!step.isBlank() && step.strip().length() <= 60) {
-              trail.add(step.strip());
+            String name = step.substring(1 + Math.max(step.indexOf('：'), step.indexOf(':')));
+            if (!name.isBlank() && name.strip().length() <= 60) {
+              trail.add(name.strip());
             }
           }
         } else if (!trail.isEmpty()) {

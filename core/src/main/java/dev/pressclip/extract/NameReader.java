@@ -58,7 +58,7 @@ final class NameReader {
     text = cutTail(text);
     List<Author> found = new ArrayList<>();
     String pendingRole = null;
-    for (String piece : pieces(text)) {
+    for (String piece : pieces(text, trust == Trust.PRINTED)) {
       String name = clean(piece);
       String role = null;
       int bracket = name.indexOf('(');
@@ -215,7 +215,7 @@ final class NameReader {
     return text.substring(0, Math.min(end, text.length())).strip();
   }
 
-  private List<String> pieces(String text) {
+  private List<String> pieces(String text, boolean printed) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     int depth = 0;
@@ -229,6 +229,9 @@ final class NameReader {
               && i + 1 < n
               && text.charAt(i - 1) == ' '
               && text.charAt(i + 1) == ' ';
+      if (dash && depth <= 0 && printed && looksWhole(piece.toString())) {
+        break; // a place or a publication follows
+      }
       if (depth <= 0 && (",;|•·/、，；\n&+".indexOf(c) >= 0 || dash)) {
         addPiece(pieces, piece);
         continue;

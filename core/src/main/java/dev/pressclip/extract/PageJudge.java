@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PageJudge {
   private static final int SHORT_BODY = 250;
   private static final int GALLERY_PICTURES = 6;
+  private static final int TEASERS = 4;
 
   private PageJudge() {}
 
@@ -83,8 +84,26 @@ final class PageJudge {
     return n;
   }
 
+  /** Many headings that are links, with hardly a line below each. */
+  private static boolean isListOfTeasers(Stripped page) {
+    int headings = 0;
+    int paragraphs = 0;
+    for (BlockVerdict v : page.verdicts()) {
+      if (v.role() == Role.BODY) {
+        boolean linked =
+            v.block().kind() == BlockKind.HEADING && v.block().shape().linkDensity() > 0.7f;
+        headings += linked ? 1 : 0;
+        paragraphs += v.block().kind() == BlockKind.HEADING ? 0 : 1;
+      }
+    }
+    return headings >= TEASERS && paragraphs <= headings * 2;
+  }
+
   /** Much more text in teasers than in the body, or a body made of short pieces. */
   private static boolean isIndex(Stripped page, int bodyChars) {
+    if (isListOfTeasers(page)) {
+      return true;
+    }
     int teasers = 0;
     int longest = 0;
     for (BlockVerdict v : page.verdicts()) {

@@ -114,6 +114,12 @@ public final class BylineWords {
     return has(Section.EDITOR, label);
   }
 
+  /** Whether a line says who edited the text: "(责任编辑：陈立)", "Redaktion: Jan Voss". */
+  public boolean namesEditor(String line) {
+    int colon = Math.max(line.indexOf(':'), line.indexOf('：'));
+    return colon > 0 && isEditorLabel(line.substring(0, colon));
+  }
+
   /** Words after which a byline speaks of something else ("Updated"). */
   public List<String> tails() {
     return tails;

@@ -1,41 +1,43 @@
 package dev.pressclip.lexicon;
 
 import dev.pressclip.block.Hint;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads class, id and role attributes into {@link Hint} bits. Immutable and thread-safe. */
 public final class ClassHints {
   private static final int MAX_ATTRIBUTE_CHARS = 400;
 
-  private final Map<String, Long> words;
-  private final Map<String, Long> beginnings;
-  private final int longest;
+  private static final int SHORTEST = 3;
+  private static final long START = 0xcbf29ce484222325L; // FNV-1a
+  private static final long PRIME = 0x100000001b3L;
 
-  private ClassHints(Map<String, Long> words, Map<String, Long> beginnings) {
-    this.words = Map.copyOf(words);
-    this.beginnings = Map.copyOf(beginnings);
-    this.longest = beginnings.keySet().stream().mapToInt(String::length).max().orElse(0);
-  }
+  private final WordMap words = new WordMap();
+  private final WordMap beginnings = new WordMap();
+  private int longest;
+
+  private ClassHints() {}
 
   /** Reads the hints that come with Pressclip. */
   public static ClassHints load() {
-    Map<String, Long> words = new HashMap<>();
-    Map<String, Long> begin = new HashMap<>();
+    ClassHints hints = new ClassHints();
     for (String line : WordList.lines("class-hints.txt")) {
       int colon = line.indexOf(':');
       long bit = Hint.valueOf(line.substring(0, colon)).bit();
       for (String word : line.substring(colon + 1).trim().split("\\s+")) {
-        if (word.endsWith("*")) {
-          begin.merge(word.substring(0, word.length() - 1), bit, (a, b) -> a | b);
-        } else {
-          words.merge(word, bit, (a, b) -> a | b);
-        }
+        hints.add(word, bit);
       }
     }
-    return new ClassHints(words, begin);
+    return hints;
+  }
+
+  private void add(String word, long bit) {
+    if (word.endsWith("*")) {
+      String beginning = word.substring(0, word.length() - 1);
+      beginnings.addBits(hash(beginning), bit);
+      longest = Math.max(longest, beginning.length());
+    } else {
+      words.addBits(hash(word), bit);
+    }
   }
 
   /**
@@ -50,33 +52,50 @@ public final class ClassHints {
     }
     long bits = 0;
     int n = Math.min(attribute.length(), MAX_ATTRIBUTE_CHARS);
-    int start = -1;
-    for (int i = 0; i <= n; i++) {
-      char c = i < n ? attribute.charAt(i) : ' ';
-      boolean letter = Character.isLetter(c);
-      boolean hump =
-          letter
-              && start >= 0
-              && Character.isUpperCase(c)
-              && Character.isLowerCase(attribute.charAt(i - 1));
-      if (start >= 0 && (!letter || hump)) {
-        bits |= tokenBits(attribute.substring(start, i).toLowerCase(Locale.ROOT));
-        start = -1;
+    long hash = START;
+    int letters = 0;
+    long opening = 0;
+    char before = ' ';
+    for (int i = 0; i < n; i++) {
+      char c = attribute.charAt(i);
+      boolean letter = isLetter(c);
+      boolean hump = letter && Character.isUpperCase(c) && Character.isLowerCase(before);
+      before = c;
+      if (letters > 0 && (!letter || hump)) {
+        bits |= tokenBits(hash, letters, opening);
+        hash = START;
+        letters = 0;
+        opening = 0;
       }
-      if (letter && start < 0) {
-        start = i;
+      if (letter) {
+        hash = next(hash, c);
+        letters++;
+        if (letters >= SHORTEST && letters <= longest) {
+          opening |= beginnings.bits(hash);
+        }
       }
     }
-    return bits;
+    return bits | (letters > 0 ? tokenBits(hash, letters, opening) : 0);
   }
 
-  private long tokenBits(String token) {
-    Long whole = words.get(token);
-    long bits = whole == null ? 0 : whole;
-    for (int n = 3; n <= token.length() && n <= longest && token.length() > 3; n++) {
-      Long opening = beginnings.get(token.substring(0, n));
-      bits |= opening == null ? 0 : opening;
+  /** Words of three letters count only as a whole: too many longer ones begin with them. */
+  private long tokenBits(long hash, int letters, long opening) {
+    return words.bits(hash) | (letters > SHORTEST ? opening : 0);
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
+  }
+
+  private static long next(long hash, char c) {
+    return (hash ^ Character.toLowerCase(c)) * PRIME;
+  }
+
+  private static long hash(String word) {
+    long hash = START;
+    for (int i = 0; i < word.length(); i++) {
+      hash = next(hash, word.charAt(i));
     }
-    return bits;
+    return hash;
   }
 }

@@ -29,10 +29,17 @@ public final class Phrases {
     }
   }
 
-  private final Map<Long, List<Phrase>> byFirstWord;
+  /** For each first word the place of its phrases in the list below, plus one. */
+  private final WordMap places = new WordMap();
+
+  private final List<List<Phrase>> phrases = new ArrayList<>();
 
   private Phrases(Map<Long, List<Phrase>> byFirstWord) {
-    this.byFirstWord = byFirstWord;
+    byFirstWord.forEach(
+        (word, starting) -> {
+          phrases.add(starting);
+          places.addBits(word, phrases.size());
+        });
   }
 
   /** Reads the phrases that come with Pressclip. */
@@ -66,11 +73,11 @@ public final class Phrases {
     long found = 0;
     int n = text.size();
     for (int i = 0; i < n; i++) {
-      List<Phrase> starting = byFirstWord.get(text.get(i));
-      if (starting == null) {
+      int place = (int) places.bits(text.get(i));
+      if (place == 0) {
         continue;
       }
-      for (Phrase p : starting) {
+      for (Phrase p : phrases.get(place - 1)) {
         if (matches(p, text, i)) {
           found |= 1L << p.reason.ordinal();
         }

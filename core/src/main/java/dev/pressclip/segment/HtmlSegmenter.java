@@ -30,6 +30,8 @@ public final class HtmlSegmenter {
   private static final int MAX_MARKED = 2_000;
   private static final int MAX_PICTURES = 2_000;
 
+  private static final long AUTHOR = Hint.AUTHOR.bit();
+
   private final ClassHints classHints;
 
   /** A segmenter that reads class names with the given hints. */
@@ -92,6 +94,8 @@ public final class HtmlSegmenter {
     private boolean linkTouched;
     private boolean space;
     private boolean linkJustClosed;
+    private boolean elementJustClosed;
+    private boolean elementsTouch;
     private int breaks;
     private int lineStart;
     private @Nullable String titleTag;
@@ -158,8 +162,9 @@ public final class HtmlSegmenter {
       if (tag == Tags.UNKNOWN) {
         tag = name.indexOf('-') > 0 && !insideText(e) ? Tags.BLOCK : Tags.INLINE;
       }
+      elementsTouch = elementJustClosed && !pre && tag != Tags.BLOCK;
       Frame f = push(e, tag);
-      noteMarked(e, name);
+      noteMarked(e, name, tag);
       switch (tag) {
         case SKIP -> {
           return openSkipped(e, name);
@@ -188,10 +193,20 @@ public final class HtmlSegmenter {
         default -> {
           if (name.equals("time")) {
             note("time", e);
+          } else if (name.equals("noscript") && asksForScripts(e)) {
+            flush();
+            control = true;
+            openContainer(f, e, name);
           }
         }
       }
       return true;
+    }
+
+    /** Whether an element tells people to turn on scripts, rather than standing in for one. */
+    private static boolean asksForScripts(Element e) {
+      String text = e.text();
+      return text.length() < 400 && text.toLowerCase(Locale.ROOT).contains("javascript");
     }
 
     private boolean openSkipped(Element e, String name) {
@@ -228,6 +243,7 @@ public final class HtmlSegmenter {
       }
       Frame f = frames.get(--depth);
       f.element = null;
+      elementJustClosed = true;
       switch (f.tag) {
         case LINK -> {
           linkDepth--;
@@ -392,7 +408,7 @@ public final class HtmlSegmenter {
       };
     }
 
-    private void noteMarked(Element e, String name) {
+    private void noteMarked(Element e, String name, Tags tag) {
       if (e.attributesSize() == 0) {
         return;
       }
@@ -402,6 +418,10 @@ public final class HtmlSegmenter {
         note(e.attr("property"), e);
       } else if (name.equals("a") && e.attr("rel").contains("author")) {
         note("rel-author", e);
+      } else if ((tag == Tags.INLINE || tag == Tags.LINK) && e.hasAttr("class")) {
+        if ((cachedHints(e.attr("class")) & AUTHOR) != 0) {
+          note("class-author", e);
+        }
       }
     }
 
@@ -481,7 +501,8 @@ public final class HtmlSegmenter {
         run.append('\n');
         return;
       }
-      if (breaks >= 2 && !run.isEmpty() && heading == 0) {
+      boolean apart = list == null && (strongChars == run.length() || linkChars == run.length());
+      if (!run.isEmpty() && heading == 0 && (breaks >= 2 || apart && lineStart == 0)) {
         flush();
       } else if (run.length() - lineStart >= 80
           && TextShape.of(run.substring(lineStart)).closed()) {
@@ -521,17 +542,19 @@ public final class HtmlSegmenter {
         if (c == '\u200B' || c == '\u00AD' || c == '\uFEFF' || c == '\u2060' || c == '\u200E') {
           continue;
         }
-        if (space) {
+        if (space || elementsTouch && !run.isEmpty() && setApart(c)) {
           if (!run.isEmpty()) {
             run.append(' ');
           }
           space = false;
         }
+        elementsTouch = false;
         run.append(c);
       }
       int added = run.length() - before;
       if (added > 0 || space) {
         linkJustClosed = false;
+        elementJustClosed = false;
       }
       if (added == 0) {
         return;
@@ -549,8 +572,26 @@ public final class HtmlSegmenter {
       }
     }
 
+    /**
+     * Whether a space is missing between two elements that a style sheet sets apart: "Jane Doe" and
+     * "3 May" written without one. Within words elements change, too, but not from small letters to
+     * capitals or digits.
+     */
+    private boolean setApart(char next) {
+      char last = run.charAt(run.length() - 1);
+      return elementsTouch
+          && (Character.isLowerCase(last) && (Character.isUpperCase(next) || isDigit(next))
+              || isDigit(last) && Character.isUpperCase(next));
+    }
+
+    private static boolean isDigit(char c) {
+      return c >= '0' && c <= '9';
+    }
+
     /** Ends the running text and makes it a block. */
     private void flush() {
+      elementJustClosed = false;
+      elementsTouch = false;
       space = false;
       breaks = 0;
       lineStart = 0;
@@ -615,7 +656,7 @@ public final class HtmlSegmenter {
       if (pre) {
         return BlockKind.CODE;
       }
-      if (table != null && list == null) {
+      if (table != null && list == null && !container.tag().equals("caption")) {
         return BlockKind.TABLE_CELL;
       }
       if (list != null) {

@@ -43,6 +43,18 @@ public final class BlockFeatures {
     Reason.AUTHOR_BIO,
     Reason.CREDIT
   };
+  private static final int[] PHRASE_COLUMN = new int[Reason.values().length];
+  private static final long PHRASE_BITS;
+
+  static {
+    long bits = 0;
+    for (int k = 0; k < PHRASE_REASONS.length; k++) {
+      PHRASE_COLUMN[PHRASE_REASONS[k].ordinal()] = k;
+      bits |= 1L << PHRASE_REASONS[k].ordinal();
+    }
+    PHRASE_BITS = bits;
+  }
+
   private static final int[] AROUND = {-3, -2, -1, 1, 2, 3};
   private static final int PHRASE_CHARS = 300;
   private static final int PHRASE_WORDS = 60;
@@ -331,20 +343,15 @@ public final class BlockFeatures {
         f[k++] = brief && bylines.prefixLength(text) > 0 ? 1 : 0;
         f[k++] = s.chars() >= 20 && i > 0 && same(s, i - 1) ? 1 : 0;
         f[k++] = s.chars() >= 20 && i + 1 < n && same(s, i + 1) ? 1 : 0;
-        for (Reason r : PHRASE_REASONS) {
-          f[k++] = (phraseReasons[i] >> r.ordinal()) & 1;
+        for (long bits = phraseReasons[i] & PHRASE_BITS; bits != 0; bits &= bits - 1) {
+          f[k + PHRASE_COLUMN[Long.numberOfTrailingZeros(bits)]] = 1;
         }
-        long near = c.hints();
-        long second = p.hints();
-        long third = g.hints();
-        long far = g.hintsAbove();
-        for (int h = 0; h < HINTS.length; h++) {
-          long bit = 1L << h;
-          f[k++] =
-              (near & bit) != 0
-                  ? 4
-                  : (second & bit) != 0 ? 3 : (third & bit) != 0 ? 2 : (far & bit) != 0 ? 1 : 0;
-        }
+        k += PHRASE_REASONS.length;
+        fillHints(f, k, g.hintsAbove(), 1);
+        fillHints(f, k, g.hints(), 2);
+        fillHints(f, k, p.hints(), 3);
+        fillHints(f, k, c.hints(), 4);
+        k += HINTS.length;
         for (int a : AROUND) {
           int j = i + a;
           if (j < 0 || j >= n) {
@@ -366,6 +373,13 @@ public final class BlockFeatures {
         }
       }
       return new BlockFeatures(rows, phraseReasons, titleLikeness, titleIndex, language);
+    }
+
+    /** Hints from the outside in: the nearest overwrites. */
+    private static void fillHints(float[] f, int from, long hints, float nearness) {
+      for (long bits = hints; bits != 0; bits &= bits - 1) {
+        f[from + Long.numberOfTrailingZeros(bits)] = nearness;
+      }
     }
 
     private static final int[] NONE = {1, 0};
@@ -429,13 +443,15 @@ public final class BlockFeatures {
     }
 
     private void poolDesigns() {
-      Map<Long, Design> byDesign = new HashMap<>();
+      Designs numbers = new Designs(blocks, true);
+      Design[] byNumber = new Design[numbers.count()];
       for (int i = 0; i < n; i++) {
         Block b = blocks.get(i);
-        Container c = b.container();
-        long key = ((long) c.signature() << 32) ^ (up(c).signature() & 0xffffffffL);
-        key = key * 31 + b.kind().ordinal();
-        Design d = byDesign.computeIfAbsent(key, x -> new Design());
+        Design d = byNumber[numbers.of(i)];
+        if (d == null) {
+          d = new Design();
+          byNumber[numbers.of(i)] = d;
+        }
         d.blocks++;
         d.chars += b.shape().chars();
         d.mass += b.shape().mass();

@@ -17,12 +17,22 @@ import java.util.zip.GZIPInputStream;
 final class Forest {
   private static final int LEAF = 0xFFFF;
 
+  /** The first trees settle the case of blocks that they all but rule out. */
+  private static final int FIRST_TREES = 16;
+
+  /** The probability given to rows that are ruled out by the first trees. */
+  static final float RULED_OUT = 0.004f;
+
   private final long[] nodes;
   private final int[] roots;
 
-  private Forest(long[] nodes, int[] roots) {
+  /** Sum of the first trees below which a row is ruled out; found in training. */
+  private final float ruledOut;
+
+  private Forest(long[] nodes, int[] roots, float ruledOut) {
     this.nodes = nodes;
     this.roots = roots;
+    this.ruledOut = ruledOut;
   }
 
   /**
@@ -51,6 +61,7 @@ final class Forest {
       }
       int[] roots = new int[in.readInt()];
       long[] nodes = new long[in.readInt()];
+      float ruledOut = in.readFloat();
       for (int i = 0; i < roots.length; i++) {
         roots[i] = in.readInt();
       }
@@ -63,7 +74,7 @@ final class Forest {
       for (int i = 0; i < nodes.length; i++) {
         nodes[i] |= in.readUnsignedShort();
       }
-      return new Forest(nodes, roots);
+      return new Forest(nodes, roots, ruledOut);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read weights " + name, e);
     }
@@ -76,9 +87,24 @@ final class Forest {
    * @param from where in the row the features the trees were grown on begin
    */
   float probability(float[] row, int from) {
+    return sigmoid(sum(row, from, 0, roots.length));
+  }
+
+  /** Like {@link #probability}, but {@link #RULED_OUT} where the first trees leave no doubt. */
+  float probabilityUnlessRuledOut(float[] row, int from) {
+    int first = Math.min(FIRST_TREES, roots.length);
+    float sum = sum(row, from, 0, first);
+    return sum < ruledOut ? RULED_OUT : sigmoid(sum + sum(row, from, first, roots.length));
+  }
+
+  private static float sigmoid(float sum) {
+    return (float) (1 / (1 + Math.exp(-sum)));
+  }
+
+  private float sum(float[] row, int from, int firstTree, int endTree) {
     float sum = 0;
-    for (int root : roots) {
-      int at = root;
+    for (int t = firstTree; t < endTree; t++) {
+      int at = roots[t];
       while (true) {
         long node = nodes[at];
         int low = (int) node;
@@ -91,6 +117,6 @@ final class Forest {
         at += row[from + feature] <= value ? 1 : low & 0xFFFF;
       }
     }
-    return (float) (1 / (1 + Math.exp(-sum)));
+    return sum;
   }
 }

@@ -4,14 +4,12 @@ import dev.pressclip.block.Block;
 import dev.pressclip.block.Container;
 import dev.pressclip.segment.SegmentedPage;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the second look at a block sees: its own first score, the scores around it, and where on the
  * page the first scores say the article is. The columns of {@link BlockFeatures} follow the ones
- * named here.
+ * named here. Not thread-safe; made for one page.
  */
 public final class RegionFeatures {
   private static final int REACH = 5;
@@ -27,8 +25,6 @@ public final class RegionFeatures {
 
   /** The number of columns, those of {@link BlockFeatures} included. */
   public static final int COUNT = OWN + BlockFeatures.COUNT;
-
-  private RegionFeatures() {}
 
   private static List<String> names() {
     List<String> n = new ArrayList<>();
@@ -47,44 +43,43 @@ public final class RegionFeatures {
     return List.copyOf(n);
   }
 
+  private final List<Block> blocks;
+  private final float[][] rows;
+  private final boolean[] filled;
+  private final float[] score;
+  private final float[] gain;
+  private final float[] deepMass;
+  private final float[] deepWeight;
+  private final Designs designs;
+  private final float[] designMass;
+  private final float[] designWeight;
+  private final Container bestContainer;
+  private final int best;
+  private final int[] run;
+  private float pageMax;
+  private float pageMass;
+  private int above;
+
   /**
-   * Fills the columns named here in the rows of {@link BlockFeatures}.
+   * Sees where the first scores are on a page.
    *
    * @param page the page
    * @param features what the first look saw
    * @param score what it said, a number a block
-   * @return one row a block, all columns filled
    */
-  public static float[][] of(SegmentedPage page, BlockFeatures features, float[] score) {
-    float[][] rows = features.rows();
-    List<Block> blocks = page.blocks();
-    int n = blocks.size();
+  public RegionFeatures(SegmentedPage page, BlockFeatures features, float[] score) {
+    this.blocks = page.blocks();
+    this.rows = features.rows();
+    this.filled = new boolean[rows.length];
+    this.score = score;
+    this.designs = new Designs(blocks, false);
+    this.designMass = new float[designs.count()];
+    this.designWeight = new float[designs.count()];
     int containers = page.containers().size();
-    float[] mass = new float[containers];
-    float[] weight = new float[containers];
-    float[] gain = new float[containers];
-    Map<Long, float[]> designs = new HashMap<>();
-    long[] design = new long[n];
-    float pageMax = 0;
-    float pageMass = 0;
-    for (int i = 0; i < n; i++) {
-      Block b = blocks.get(i);
-      Container c = b.container();
-      float w = (float) Math.sqrt(b.shape().mass());
-      float len = Math.min(b.shape().mass(), 2000);
-      mass[c.id()] += w * score[i];
-      weight[c.id()] += w;
-      gain[c.id()] += len * (score[i] - EVEN);
-      Container p = c.parent();
-      design[i] = ((long) c.signature() << 32) ^ ((p == null ? 0 : p.signature()) & 0xffffffffL);
-      float[] sums = designs.computeIfAbsent(design[i], x -> new float[2]);
-      sums[0] += w * score[i];
-      sums[1] += w;
-      pageMax = Math.max(pageMax, score[i]);
-      pageMass += len * score[i];
-    }
-    float[] deepMass = mass.clone();
-    float[] deepWeight = weight.clone();
+    this.gain = new float[containers];
+    this.deepMass = new float[containers];
+    this.deepWeight = new float[containers];
+    sumUp();
     for (int c = containers - 1; c > 0; c--) {
       Container parent = page.containers().get(c).parent();
       if (parent != null) {
@@ -93,55 +88,74 @@ public final class RegionFeatures {
         gain[parent.id()] += gain[c];
       }
     }
-    int best = 0;
+    int most = 0;
     for (int c = 1; c < containers; c++) {
-      if (gain[c] >= gain[best]) {
-        best = c;
+      if (gain[c] >= gain[most]) {
+        most = c;
       }
     }
-    int[] run = bestRun(blocks, score);
-    Container bestContainer = page.containers().get(best);
-    int above = 0;
-    for (int i = 0; i < n; i++) {
+    this.best = most;
+    this.bestContainer = page.containers().get(most);
+    this.run = bestRun(blocks, score);
+  }
+
+  private void sumUp() {
+    for (int i = 0; i < score.length; i++) {
+      Block b = blocks.get(i);
+      int c = b.container().id();
+      float w = (float) Math.sqrt(b.shape().mass());
+      float len = Math.min(b.shape().mass(), 2000);
+      deepMass[c] += w * score[i];
+      deepWeight[c] += w;
+      gain[c] += len * (score[i] - EVEN);
+      designMass[designs.of(i)] += w * score[i];
+      designWeight[designs.of(i)] += w;
+      pageMax = Math.max(pageMax, score[i]);
+      pageMass += len * score[i];
       above += score[i] > EVEN ? 1 : 0;
     }
-    for (int i = 0; i < n; i++) {
-      float[] f = rows[i];
-      int k = 0;
-      f[k++] = score[i];
-      for (int d = 1; d <= REACH; d++) {
-        f[k++] = i - d >= 0 ? score[i - d] : -1;
-        f[k++] = i + d < n ? score[i + d] : -1;
-      }
-      f[k++] = mean(score, i, 2);
-      f[k++] = mean(score, i, 5);
-      Container c = blocks.get(i).container();
-      Container p = c.parent() == null ? c : c.parent();
-      Container g = p.parent() == null ? p : p.parent();
-      f[k++] = share(deepMass[c.id()], deepWeight[c.id()]);
-      f[k++] = share(deepMass[p.id()], deepWeight[p.id()]);
-      f[k++] = share(deepMass[g.id()], deepWeight[g.id()]);
-      float[] sums = designs.get(design[i]);
-      f[k++] = sums == null ? 0 : share(sums[0], sums[1]);
-      int steps = stepsInto(c, bestContainer);
-      f[k++] = steps >= 0 ? 1 : 0;
-      f[k++] = steps;
-      f[k++] = Logarithm.signed(Math.max(0, gain[best]));
-      f[k++] = share(deepMass[best], deepWeight[best]);
-      f[k++] = i >= run[0] && i <= run[1] ? 1 : 0;
-      f[k++] = Math.max(-30, Math.min(30, i - run[0]));
-      f[k++] = Math.max(-30, Math.min(30, run[1] - i));
-      f[k++] = run[1] - run[0];
-      f[k++] = pageMax;
-      f[k++] = Logarithm.signed(pageMass);
-      f[k++] = above;
-      f[k++] = Logarithm.signed(gain[c.id()]);
-      f[k++] = Logarithm.signed(gain[p.id()]);
-      f[k++] = Logarithm.signed(gain[g.id()]);
-      f[k++] = nearestOf(blocks, score, i, -1);
-      f[k++] = nearestOf(blocks, score, i, 1);
+  }
+
+  /** A block's row with all columns filled; not to be changed. Filled when first asked for. */
+  public float[] row(int i) {
+    float[] f = rows[i];
+    if (filled[i]) {
+      return f;
     }
-    return rows;
+    filled[i] = true;
+    int k = 0;
+    f[k++] = score[i];
+    for (int d = 1; d <= REACH; d++) {
+      f[k++] = i - d >= 0 ? score[i - d] : -1;
+      f[k++] = i + d < score.length ? score[i + d] : -1;
+    }
+    f[k++] = mean(score, i, 2);
+    f[k++] = mean(score, i, 5);
+    Container c = blocks.get(i).container();
+    Container p = c.parent() == null ? c : c.parent();
+    Container g = p.parent() == null ? p : p.parent();
+    f[k++] = share(deepMass[c.id()], deepWeight[c.id()]);
+    f[k++] = share(deepMass[p.id()], deepWeight[p.id()]);
+    f[k++] = share(deepMass[g.id()], deepWeight[g.id()]);
+    f[k++] = share(designMass[designs.of(i)], designWeight[designs.of(i)]);
+    int steps = stepsInto(c, bestContainer);
+    f[k++] = steps >= 0 ? 1 : 0;
+    f[k++] = steps;
+    f[k++] = Logarithm.signed(Math.max(0, gain[best]));
+    f[k++] = share(deepMass[best], deepWeight[best]);
+    f[k++] = i >= run[0] && i <= run[1] ? 1 : 0;
+    f[k++] = Math.max(-30, Math.min(30, i - run[0]));
+    f[k++] = Math.max(-30, Math.min(30, run[1] - i));
+    f[k++] = run[1] - run[0];
+    f[k++] = pageMax;
+    f[k++] = Logarithm.signed(pageMass);
+    f[k++] = above;
+    f[k++] = Logarithm.signed(gain[c.id()]);
+    f[k++] = Logarithm.signed(gain[p.id()]);
+    f[k++] = Logarithm.signed(gain[g.id()]);
+    f[k++] = nearestOf(blocks, score, i, -1);
+    f[k++] = nearestOf(blocks, score, i, 1);
+    return f;
   }
 
   /** The score of the nearest block of at least a line's length in one direction. */

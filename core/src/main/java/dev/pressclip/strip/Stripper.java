@@ -9,12 +9,14 @@ import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
 import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.BylineWords;
+import dev.pressclip.lexicon.CreditReader;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,12 +43,30 @@ public final class Stripper {
   /** Score from which a block of a page without metadata is the headline. */
   private static final float TITLE = 0.15f;
 
+  /** How far from the body's ends captions, headlines and bylines are looked for, in blocks. */
+  private static final int CAPTION_REACH = 20;
+
+  private static final int TITLE_REACH = 200;
+  private static final int TITLE_BELOW_START = 5;
+  private static final int BYLINE_BEFORE = 25;
+  private static final int BYLINE_AFTER_START = 3;
+  private static final int BYLINE_AFTER_END = 12;
+
   private static final float CAPTION_NAMED = 0.25f;
   private static final float CAPTION_OVER_BODY = 0.5f;
   private static final int CREDIT_WORDS = 14;
 
   /** Mass from which a line of a dump printed twice running is a caption. */
   private static final int TWIN_MASS = 30;
+
+  /** Mass up to which a text beside a picture that ends in a credit is its caption. */
+  private static final int MAX_CREDITED_MASS = 300;
+
+  /** Mass beyond which a heading is rather a deck than a subhead. */
+  private static final int SUBHEAD_MASS = 90;
+
+  /** Mass up to which a line at the article's edges may be something else than its text. */
+  private static final int EDGE_MASS = 60;
 
   /** Mass beyond which a closed sentence outside a heading is no headline. */
   private static final int SENTENCE_MASS = 120;
@@ -57,6 +77,7 @@ public final class Stripper {
   private final Phrases phrases;
   private final StopWords stopWords;
   private final BylineWords bylines;
+  private final CreditReader credits;
   private final Looks markupLooks;
   private final Looks textLooks;
   private final ReasonFinder reasons = new ReasonFinder();
@@ -73,11 +94,12 @@ public final class Stripper {
     }
   }
 
-  /** A stripper that knows phrases, function words and byline words from the given lists. */
-  public Stripper(Phrases phrases, StopWords stopWords, BylineWords bylines) {
+  /** A stripper that knows phrases, function words, byline words and credits from the lists. */
+  public Stripper(Phrases phrases, StopWords stopWords, BylineWords bylines, CreditReader credits) {
     this.phrases = phrases;
     this.stopWords = stopWords;
     this.bylines = bylines;
+    this.credits = credits;
     this.markupLooks = Looks.load("");
     this.textLooks = Looks.load("-text");
   }
@@ -93,38 +115,64 @@ public final class Stripper {
     Looks looks = markup ? markupLooks : textLooks;
     BlockFeatures features = BlockFeatures.of(page, metadata, phrases, stopWords, bylines);
     int n = page.blocks().size();
-    float[] score = new float[n];
+    float[] first = new float[n];
     for (int i = 0; i < n; i++) {
-      score[i] = looks.first().probability(features.rows()[i], RegionFeatures.OWN);
+      first[i] = looks.first().probabilityUnlessRuledOut(features.rows()[i], RegionFeatures.OWN);
     }
-    float[][] rows = RegionFeatures.of(page, features, score);
-    Scores scores = new Scores(n);
-    for (int i = 0; i < n; i++) {
-      scores.body[i] = looks.second().probability(rows[i], 0);
-      TextShape shape = page.blocks().get(i).shape();
-      if (shape.mass() <= MAX_LABEL_MASS) {
-        scores.caption[i] = looks.caption().probability(rows[i], 0);
-      }
-      if (shape.mass() <= MAX_LABEL_MASS / 2) {
-        scores.title[i] = looks.title().probability(rows[i], 0);
-        scores.byline[i] = looks.byline().probability(rows[i], 0);
-      }
-    }
+    Scores scores = new Scores(page, looks, new RegionFeatures(page, features, first), first);
     return new Deciding(page, features, scores, markup).decide();
   }
 
-  /** What the second look says of each block, a probability for each role. */
+  /** What the second look says of each block; roles are asked for only where they may be. */
   private static final class Scores {
-    final float[] body;
-    final float[] caption;
-    final float[] title;
-    final float[] byline;
+    private static final int REACH = 3;
+    private static final float LIKELY = 0.2f;
+    private static final float POSSIBLE = 0.03f;
 
-    Scores(int blocks) {
-      this.body = new float[blocks];
-      this.caption = new float[blocks];
-      this.title = new float[blocks];
-      this.byline = new float[blocks];
+    private final SegmentedPage page;
+    private final Looks looks;
+    private final RegionFeatures regions;
+    final float[] body;
+
+    Scores(SegmentedPage page, Looks looks, RegionFeatures regions, float[] first) {
+      this.page = page;
+      this.looks = looks;
+      this.regions = regions;
+      this.body = new float[first.length];
+      for (int i = 0; i < first.length; i++) {
+        body[i] = isOpen(first, i) ? looks.second().probability(regions.row(i), 0) : first[i];
+      }
+    }
+
+    /** Whether the first look left open that a block, or one near it, is the article's. */
+    private static boolean isOpen(float[] first, int i) {
+      if (first[i] >= POSSIBLE) {
+        return true;
+      }
+      for (int j = Math.max(0, i - REACH); j <= Math.min(first.length - 1, i + REACH); j++) {
+        if (first[j] >= LIKELY) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private float of(Forest role, int i, int mostMass) {
+      return page.blocks().get(i).shape().mass() <= mostMass
+          ? role.probability(regions.row(i), 0)
+          : 0;
+    }
+
+    float caption(int i) {
+      return of(looks.caption(), i, MAX_LABEL_MASS);
+    }
+
+    float title(int i) {
+      return of(looks.title(), i, MAX_LABEL_MASS / 2);
+    }
+
+    float byline(int i) {
+      return of(looks.byline(), i, MAX_LABEL_MASS / 2);
     }
   }
 
@@ -137,6 +185,8 @@ public final class Stripper {
     private final boolean markup;
     private final boolean[] body;
     private final int titleIndex;
+    private final BitSet beside;
+    private final float[] caption;
     private boolean rescued;
 
     Deciding(SegmentedPage page, BlockFeatures features, Scores scores, boolean markup) {
@@ -147,6 +197,11 @@ public final class Stripper {
       this.score = scores.body;
       this.markup = markup;
       this.body = new boolean[blocks.size()];
+      this.caption = new float[blocks.size()];
+      this.beside = new BitSet(blocks.size());
+      for (SegmentedPage.Picture p : page.pictures()) {
+        beside.set(Math.max(0, p.block() - 1), p.block() + 1);
+      }
       int found = markup ? features.titleIndex() : mostLikeTitle();
       this.titleIndex = found >= 0 && isRunningText(blocks.get(found)) ? -1 : found;
     }
@@ -160,18 +215,28 @@ public final class Stripper {
     private int mostLikeTitle() {
       int best = features.titleIndex();
       float most = TITLE;
-      for (int i = 0; i < blocks.size(); i++) {
-        if (scores.title[i] > most) {
-          most = scores.title[i];
+      int end = Math.min(blocks.size(), firstAbove(BODY) + TITLE_BELOW_START);
+      for (int i = Math.max(0, end - TITLE_REACH); i < end; i++) {
+        float like = scores.title(i);
+        if (like > most) {
+          most = like;
           best = i;
         }
       }
       return best;
     }
 
+    private int firstAbove(float bar) {
+      int i = 0;
+      while (i < score.length && score[i] <= bar) {
+        i++;
+      }
+      return i;
+    }
+
     Stripped decide() {
       takeBody();
-      if (!any(body)) {
+      if (lastOf(body) < 0) {
         rescue();
       }
       Role[] roles = new Role[blocks.size()];
@@ -182,6 +247,8 @@ public final class Stripper {
       }
       dropRepeats(roles, why);
       takeCaptions(roles);
+      dropEdges(roles, why);
+      dropHeadingsOfDropped(roles);
       dropLooseHeadings();
       List<BlockVerdict> verdicts = new ArrayList<>(blocks.size());
       int firstBody = -1;
@@ -214,10 +281,27 @@ public final class Stripper {
           region(),
           firstBody,
           lastBody,
-          scores.byline,
+          bylineScores(firstBody, lastBody),
           chars == 0 ? 0 : mass / chars,
           rescued,
           stopWords.language(features.language()));
+    }
+
+    /** How much the blocks around the headline and at both ends of the body are bylines. */
+    private float[] bylineScores(int firstBody, int lastBody) {
+      float[] like = new float[blocks.size()];
+      if (firstBody >= 0) {
+        int start = titleIndex < 0 ? firstBody : Math.min(titleIndex, firstBody);
+        scoreBylines(like, start - BYLINE_BEFORE, firstBody + BYLINE_AFTER_START);
+        scoreBylines(like, lastBody - 1, lastBody + BYLINE_AFTER_END);
+      }
+      return like;
+    }
+
+    private void scoreBylines(float[] like, int from, int to) {
+      for (int i = Math.max(0, from); i < Math.min(to, like.length); i++) {
+        like[i] = scores.byline(i);
+      }
     }
 
     private void takeBody() {
@@ -310,10 +394,7 @@ public final class Stripper {
      * view. Outside the article, headlines of other stories are printed so.
      */
     private void takeTwins(Role[] roles, Reason[] why) {
-      int last = body.length - 1;
-      while (last >= 0 && !body[last]) {
-        last--;
-      }
+      int last = lastOf(body);
       for (int i = Math.max(0, titleIndex); i < last; i++) {
         TextShape shape = blocks.get(i).shape();
         boolean twins =
@@ -329,22 +410,34 @@ public final class Stripper {
 
     /** Captions by their score; a credit that stands with a caption goes with it. */
     private void takeCaptions(Role[] roles) {
-      for (int i = 0; i < blocks.size(); i++) {
+      int from = Math.max(0, firstOf(body) - CAPTION_REACH);
+      int to = Math.min(blocks.size(), lastOf(body) + CAPTION_REACH);
+      for (int i = from; i < to; i++) {
         Block b = blocks.get(i);
         if (roles[i] != null || b.kind() == BlockKind.EMBED || b.kind() == BlockKind.CONTROL) {
           continue;
         }
         float bar =
             body[i] ? CAPTION_OVER_BODY : b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
-        if (scores.caption[i] > bar) {
+        caption[i] = scores.caption(i);
+        if (caption[i] > bar || body[i] && isCertainCaption(b)) {
           roles[i] = Role.CAPTION;
         }
       }
-      for (int i = 0; i < blocks.size(); i++) {
+      for (int i = from; i < to; i++) {
         if (roles[i] == null && !body[i] && isCredit(i) && besideCaption(roles, i)) {
           roles[i] = Role.CAPTION;
         }
       }
+    }
+
+    /** A caption element, or a credited text right beside a picture, though it reads as body. */
+    private boolean isCertainCaption(Block b) {
+      int mass = b.shape().mass();
+      return b.kind() == BlockKind.CAPTION && mass <= MAX_LABEL_MASS
+          || beside.get(b.index())
+              && mass <= MAX_CREDITED_MASS
+              && credits.split(b.text()).credit() != null;
     }
 
     private boolean isCredit(int i) {
@@ -356,11 +449,46 @@ public final class Stripper {
 
     private boolean besideCaption(Role[] roles, int i) {
       for (int j = Math.max(0, i - 2); j <= Math.min(roles.length - 1, i + 2); j++) {
-        if (j != i && roles[j] == Role.CAPTION && scores.caption[j] > CAPTION_NAMED) {
+        if (j != i && roles[j] == Role.CAPTION && caption[j] > CAPTION_NAMED) {
           return true;
         }
       }
       return false;
+    }
+
+    /** The site's name above a printed headline, and who edited, below the last paragraph. */
+    private void dropEdges(Role[] roles, Reason[] why) {
+      for (int i = 0; i < body.length; i++) {
+        Block b = blocks.get(i);
+        if (!body[i] || roles[i] != null || b.shape().mass() > EDGE_MASS) {
+          continue;
+        }
+        boolean above = i < titleIndex && !b.shape().closed() && b.kind() != BlockKind.HEADING;
+        if (above || bylines.namesEditor(b.text())) {
+          roles[i] = Role.BOILERPLATE;
+          why[i] = above ? Reason.MASTHEAD : Reason.PAGE_DETAIL;
+        }
+      }
+    }
+
+    /** A heading goes with what it stands over: the box around both holds nothing of the body. */
+    private void dropHeadingsOfDropped(Role[] roles) {
+      int next = -1;
+      for (int i = body.length - 1; i >= 0; i--) {
+        if (!body[i] || roles[i] != null) {
+          continue;
+        }
+        boolean deck = blocks.get(i).shape().mass() > SUBHEAD_MASS || i == titleIndex + 1;
+        if (next > i + 1 && blocks.get(i).kind() == BlockKind.HEADING && !deck) {
+          Container box = commonHolder(holder(i), holder(i + 1));
+          body[i] = isInside(blocks.get(next).container(), box);
+        }
+        next = body[i] ? i : next;
+      }
+    }
+
+    private Container holder(int i) {
+      return blocks.get(i).container();
     }
 
     /** A subhead with nothing of its own below it is the title of something that was dropped. */
@@ -416,13 +544,20 @@ public final class Stripper {
       return at == holder;
     }
 
-    private static boolean any(boolean[] flags) {
-      for (boolean flag : flags) {
-        if (flag) {
-          return true;
-        }
+    private static int firstOf(boolean[] flags) {
+      int i = 0;
+      while (i < flags.length && !flags[i]) {
+        i++;
       }
-      return false;
+      return i;
+    }
+
+    private static int lastOf(boolean[] flags) {
+      int i = flags.length - 1;
+      while (i >= 0 && !flags[i]) {
+        i--;
+      }
+      return i;
     }
   }
 }

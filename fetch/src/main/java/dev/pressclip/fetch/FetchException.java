@@ -13,6 +13,7 @@ public final class FetchException extends IOException {
 
   private final URI url;
   private final Reason reason;
+  private final String detail;
 
   /** Why a page could not be fetched. */
   public enum Reason {
@@ -50,6 +51,12 @@ public final class FetchException extends IOException {
     super(url + ": " + message, cause);
     this.url = url;
     this.reason = reason;
+    this.detail = message;
+  }
+
+  /** The message without the address. */
+  String detail() {
+    return detail;
   }
 
   /** The address that failed; after redirects, the last one. */

@@ -49,6 +49,10 @@ public final class PageFetcher implements AutoCloseable {
 
   private static final String USER_AGENT = AGENT + "/" + version() + " (news article extractor)";
   private static final int MAX_REDIRECTS = 10;
+
+  /** Of an answer whose body is not wanted so much is read, for the connection to be used again. */
+  private static final int MAX_UNWANTED_BYTES = 64 * 1024;
+
   private static final int MAX_ROBOTS_BYTES = 512 * 1024;
 
   private final CloseableHttpClient client;
@@ -126,7 +130,7 @@ public final class PageFetcher implements AutoCloseable {
     URI at = url;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
       checkAddress(at);
-      if (respectRobots && !robots.allows(at, robotsUrl -> robotsAnswer(robotsUrl, deadline))) {
+      if (respectRobots && !isAllowed(at, deadline)) {
         throw new FetchException(at, Reason.ROBOTS, "robots.txt does not allow it", null);
       }
       Response r = get(at, maxBytes, deadline);
@@ -146,6 +150,14 @@ public final class PageFetcher implements AutoCloseable {
     }
     throw new FetchException(
         url, Reason.REDIRECTS, "more than " + MAX_REDIRECTS + " redirects", null);
+  }
+
+  private boolean isAllowed(URI url, long deadline) throws FetchException {
+    try {
+      return robots.allows(url, robotsUrl -> robotsAnswer(robotsUrl, deadline));
+    } catch (FetchException e) {
+      throw new FetchException(url, e.reason(), "robots.txt cannot be read: " + e.detail(), e);
+    }
   }
 
   private RobotsRules.Answer robotsAnswer(URI robotsUrl, long deadline) throws FetchException {
@@ -205,7 +217,7 @@ public final class PageFetcher implements AutoCloseable {
             left,
             TimeUnit.NANOSECONDS);
     try {
-      return client.execute(request, response -> read(response, most));
+      return client.execute(request, response -> read(request, response, most));
     } catch (IOException | RuntimeException e) {
       throw failure(url, e, late.get());
     } finally {
@@ -213,7 +225,8 @@ public final class PageFetcher implements AutoCloseable {
     }
   }
 
-  private static Response read(ClassicHttpResponse response, int most) throws IOException {
+  private static Response read(HttpGet request, ClassicHttpResponse response, int most)
+      throws IOException {
     Map<String, String> headers = new HashMap<>();
     for (Header h : response.getHeaders()) {
       headers.putIfAbsent(h.getName().toLowerCase(Locale.ROOT), h.getValue());
@@ -221,9 +234,20 @@ public final class PageFetcher implements AutoCloseable {
     byte[] body = new byte[0];
     HttpEntity entity = response.getEntity();
     boolean wanted = response.getCode() >= 200 && response.getCode() < 300;
-    if (entity != null && wanted) {
-      try (InputStream in = entity.getContent()) {
-        body = BodyReader.read(in, headers.getOrDefault("content-encoding", ""), most);
+    if (entity != null) {
+      try {
+        InputStream in = entity.getContent();
+        body =
+            wanted
+                ? BodyReader.read(in, headers.getOrDefault("content-encoding", ""), most)
+                : BodyReader.read(in, "", MAX_UNWANTED_BYTES);
+        in.close();
+      } catch (IOException e) {
+        // Closing the stream would read what is left, and that may be endless.
+        request.cancel();
+        if (wanted) {
+          throw e;
+        }
       }
     }
     return new Response(response.getCode(), body, headers, headers.get("location"));

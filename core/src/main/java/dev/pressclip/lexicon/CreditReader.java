@@ -1,20 +1,31 @@
-package dev.pressclip.extract;
+package dev.pressclip.lexicon;
 
-import dev.pressclip.lexicon.WordList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the credit of a picture from its caption. Immutable and thread-safe. */
-final class CreditReader {
+/**
+ * Tells the credit of a picture from its caption, by the words and agencies in the resources {@code
+ * credit-openers.txt}, {@code credit-closers.txt} and {@code credit-agencies.txt}. Immutable and
+ * thread-safe.
+ */
+public final class CreditReader {
   private static final int MAX_CREDIT_CHARS = 90;
+  private static final int MAX_CLOSED_CHARS = 20;
 
   private final List<String> openers;
+  private final List<String> closers;
   private final List<String> agencies;
 
-  CreditReader() {
+  private CreditReader() {
     this.openers = WordList.lines("credit-openers.txt");
+    this.closers = WordList.lines("credit-closers.txt");
     this.agencies = WordList.lines("credit-agencies.txt");
+  }
+
+  /** Reads the lists that come with Pressclip. */
+  public static CreditReader load() {
+    return new CreditReader();
   }
 
   /**
@@ -23,10 +34,10 @@ final class CreditReader {
    * @param text without the credit; empty where there was nothing else
    * @param credit or null
    */
-  record Split(String text, @Nullable String credit) {}
+  public record Split(String text, @Nullable String credit) {}
 
   /** Takes a caption apart. */
-  Split split(String caption) {
+  public Split split(String caption) {
     String s = caption.strip();
     String low = s.toLowerCase(Locale.ROOT);
     int opener = opener(low);
@@ -42,7 +53,26 @@ final class CreditReader {
     if (bracket != null) {
       return bracket;
     }
-    return tail(s);
+    Split closed = closed(s);
+    return closed == null ? tail(s) : closed;
+  }
+
+  /** A name with a word behind it that makes it a credit, at the end of a text without spaces. */
+  private @Nullable Split closed(String s) {
+    for (String closer : closers) {
+      if (!s.endsWith(closer)) {
+        continue;
+      }
+      int at = s.length() - closer.length();
+      while (at > 0 && "、，。＝=／/ ）)\u3000".indexOf(s.charAt(at - 1)) < 0) {
+        at--;
+      }
+      String name = s.substring(at, s.length() - closer.length());
+      if (!name.isEmpty() && name.length() <= MAX_CLOSED_CHARS) {
+        return new Split(trimEnd(s.substring(0, at)), name);
+      }
+    }
+    return null;
   }
 
   private Split split(String s, int at) {
@@ -102,18 +132,25 @@ final class CreditReader {
     int stop =
         Math.max(
             Math.max(s.lastIndexOf(". "), s.lastIndexOf("。")),
-            Math.max(s.lastIndexOf(" | "), s.lastIndexOf(" - ")));
+            Math.max(Math.max(s.lastIndexOf(" | "), s.lastIndexOf(" / ")), s.lastIndexOf(" - ")));
     if (stop < 0 || s.length() - stop > 60) {
       return new Split(s, null);
     }
     String rest = s.substring(stop + 1).replace("|", " ").strip();
-    if (rest.startsWith("- ")) {
+    boolean slash = rest.startsWith("/ ");
+    if (slash || rest.startsWith("- ")) {
       rest = rest.substring(2);
     }
-    if (rest.isEmpty() || !looksCredited(rest) || rest.indexOf(". ") > 0) {
+    boolean credited = looksCredited(rest) || slash && isCapitals(rest);
+    if (rest.isEmpty() || !credited || rest.indexOf(". ") > 0) {
       return new Split(s, null);
     }
     return new Split(trimEnd(s.substring(0, stop + 1)), bare(rest));
+  }
+
+  private static boolean isCapitals(String s) {
+    return s.chars().anyMatch(Character::isUpperCase)
+        && s.chars().noneMatch(Character::isLowerCase);
   }
 
   /** A credit without brackets and without its opening word. */
@@ -128,7 +165,10 @@ final class CreditReader {
     String low = s.toLowerCase(Locale.ROOT);
     String longest = "";
     for (String opener : openers) {
-      longest = low.startsWith(opener) && opener.length() > longest.length() ? opener : longest;
+      boolean label = opener.endsWith(":");
+      String bare = label ? opener.substring(0, opener.length() - 1) + " " : opener;
+      boolean opens = low.startsWith(opener) || low.startsWith(bare);
+      longest = opens && opener.length() > longest.length() ? opener : longest;
     }
     if (longest.length() < s.length()) {
       s = s.substring(longest.length()).strip();
@@ -138,7 +178,7 @@ final class CreditReader {
 
   private static String trimEnd(String s) {
     int end = s.length();
-    while (end > 0 && " |–—-/（([,;:".indexOf(s.charAt(end - 1)) >= 0) {
+    while (end > 0 && " |–—-/（([,;:＝=、".indexOf(s.charAt(end - 1)) >= 0) {
       end--;
     }
     return s.substring(0, end);

@@ -1,0 +1,40 @@
+package dev.pressclip.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Words that tell what a printed date is the date of, from the resource {@code date-words.txt}.
+ * Immutable and thread-safe.
+ */
+public final class DateWords {
+  private final List<String> modified;
+  private final List<String> published;
+
+  private DateWords(List<String> modified, List<String> published) {
+    this.modified = modified;
+    this.published = published;
+  }
+
+  /** Reads the words that come with Pressclip. */
+  public static DateWords load() {
+    List<String> modified = new ArrayList<>();
+    List<String> published = new ArrayList<>();
+    List<String> section = published;
+    for (String line : WordList.lines("date-words.txt")) {
+      switch (line) {
+        case "[modified]" -> section = modified;
+        case "[published]" -> section = published;
+        default -> section.add(line);
+      }
+    }
+    return new DateWords(List.copyOf(modified), List.copyOf(published));
+  }
+
+  /** Whether a text speaks of a change and not of the first publication. */
+  public boolean onlyModified(String text) {
+    String low = text.toLowerCase(Locale.ROOT);
+    return modified.stream().anyMatch(low::contains) && published.stream().noneMatch(low::contains);
+  }
+}
