@@ -1,8 +1,25 @@
 """Which blocks of a page are its gold body: labels for training, by aligning the two texts."""
 import re
+import zlib
 
 WORD = re.compile(r"\w+", re.UNICODE)
 SPACELESS = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f])")
+
+
+LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
+STOPS = {".": "\u3002", ",": "\uff0c", "?": "\uff1f", "!": "\uff01", ":": "\uff1a"}
+
+
+def pseudo_han(text):
+    """What PseudoHan.java makes of a text; line ends stay."""
+
+    def word(m):
+        w = m.group()
+        h = zlib.crc32(w.lower().encode())
+        return chr(0x4E00 + h % 3000) + ("" if len(w) <= 3 else chr(0x4E00 + (h >> 12) % 3000))
+
+    text = re.sub(r"([.,?!:])(?=\s|$)", lambda m: STOPS[m.group(1)], text)
+    return re.sub(r"[^\S\n]+", "", LATIN.sub(word, text))
 
 
 def words(text):

@@ -22,17 +22,20 @@ from urllib.parse import urlparse
 import lightgbm as lgb
 import numpy as np
 
-from labels import body_labels, byline_labels, caption_labels, snippet_labels, title_labels
+from labels import body_labels, byline_labels, caption_labels, pseudo_han, snippet_labels, title_labels
 
-MARKUP = ["fundus", "wcxb", "trafilatura"]
-TEXT = ["fundus-text", "r-fundus", "r-wcxb", "r-trafilatura"]
+MARKUP = ["fundus", "wcxb", "trafilatura", "h-fundus", "h-wcxb"]
+TEXT = ["fundus-text", "r-fundus", "r-wcxb", "r-trafilatura", "rh-fundus", "rh-wcxb"]
+MADE = ("r-", "h-", "rh-")  # sets made of others: rendered as text, as ideographs, as both
+IDEOGRAPH_WEIGHT = 0.5
+REWRITTEN = ("title", "authors", "body", "captions", "with", "without")
 PARAMS = dict(
-    objective="binary", learning_rate=0.08, num_leaves=31, min_data_in_leaf=40, feature_fraction=0.5,
+    objective="binary", learning_rate=0.06, num_leaves=31, min_data_in_leaf=40, feature_fraction=0.5,
     bagging_fraction=0.8, bagging_freq=1, lambda_l2=2.0, verbose=-1, num_threads=2, deterministic=True,
     force_row_wise=True, seed=7)
-FIRST_TREES = 120
-SECOND_TREES = 80
-SECOND_PARAMS = dict(PARAMS, learning_rate=0.07, num_leaves=24)
+FIRST_TREES = 180
+SECOND_TREES = 160
+SECOND_PARAMS = dict(PARAMS, learning_rate=0.04, num_leaves=24)
 LABEL_PARAMS = dict(PARAMS, learning_rate=0.08, num_leaves=8, min_data_in_leaf=10)
 LABEL_TREES = 60
 LABELS = ["caption", "title", "byline"]
@@ -46,8 +49,8 @@ BLIND_SHARE = 4
 INNER_FOLDS = 5
 
 # What Forest.java does, too: a row whose first trees say about the least they can is ruled out.
-FIRST_LOOK_TREES = 16
-MARGIN = 0.15
+FIRST_LOOK_TREES = 4
+MARGIN = 0.02
 RULED_OUT = 0.004
 
 
@@ -60,14 +63,22 @@ def site(url, page):
     return ".".join(host[-3:] if short else host[-2:])
 
 
+def rewritten(value):
+    if isinstance(value, str):
+        return pseudo_han(value)
+    return [rewritten(v) for v in value] if isinstance(value, list) else value
+
+
 class Set:
     """One development set: features, labels and weights a block, site a page."""
 
     def __init__(self, data, sets, name):
         self.name = name
         self.path = os.path.join(data, name)
-        gold_name = name[2:] if name.startswith("r-") else name
-        self.manifest = os.path.join(data if name.startswith("r-") else sets, name, "manifest.jsonl")
+        made = name.startswith(MADE)
+        self.ideographs = made and "h" in name.split("-")[0]
+        gold_name = name.split("-", 1)[1] if made else name
+        self.manifest = os.path.join(data if made else sets, name, "manifest.jsonl")
         columns = [l.strip() for l in open(self.path + ".names")]
         self.x = np.fromfile(self.path + ".f32", dtype="<f4").reshape(-1, len(columns))
         blocks = [json.loads(l) for l in open(self.path + ".jsonl")]
@@ -89,6 +100,8 @@ class Set:
 
     def label(self, page, rows, gold, texts):
         rows = np.array(rows)
+        if self.ideographs:
+            gold = {k: rewritten(v) if k in REWRITTEN else v for k, v in gold.items()}
         if gold.get("captions"):
             self.roles["caption"][rows] = caption_labels(texts, gold["captions"])
         if gold.get("body"):
@@ -100,7 +113,7 @@ class Set:
                 weight *= 0
             if "fundus" in self.name:
                 weight *= 2  # news pages are what this is for
-            self.w[rows] = weight
+            self.w[rows] = weight * (IDEOGRAPH_WEIGHT if self.ideographs else 1)
         elif gold.get("with") is not None:
             for k, l in enumerate(snippet_labels(texts, gold["with"], gold.get("without"))):
                 if l is not None:

@@ -18,10 +18,23 @@ rm -rf "$out/lib" && mkdir "$out/lib"
 cp "$home"/bench/target/lib/*.jar "$home"/bench/target/pressclip-bench-*.jar "$out/lib/"
 path="$out/lib/*"
 
+run() {
+  program=$1
+  shift
+  java -cp "$path" "dev.pressclip.bench.$program" "$@"
+}
+
 for set in fundus wcxb trafilatura; do
-  java -cp "$path" dev.pressclip.bench.TextRendering "$sets/$set/manifest.jsonl" "$out/data/r-$set"
-  java -cp "$path" dev.pressclip.bench.TrainingData first "$sets/$set/manifest.jsonl" "$out/data/$set"
-  java -cp "$path" dev.pressclip.bench.TrainingData first "$out/data/r-$set/manifest.jsonl" "$out/data/r-$set"
+  run TrainingData first "$sets/$set/manifest.jsonl" "$out/data/$set"
+  run TextRendering "$sets/$set/manifest.jsonl" "$out/data/r-$set"
+  run TrainingData first "$out/data/r-$set/manifest.jsonl" "$out/data/r-$set"
 done
-java -cp "$path" dev.pressclip.bench.TrainingData first "$sets/fundus-text/manifest.jsonl" "$out/data/fundus-text"
+run PseudoHan "$sets/fundus/manifest.jsonl" "$out/data/h-fundus" 1
+run PseudoHan "$sets/wcxb/manifest.jsonl" "$out/data/h-wcxb" 6
+for set in fundus wcxb; do
+  run TrainingData first "$out/data/h-$set/manifest.jsonl" "$out/data/h-$set"
+  run TextRendering "$out/data/h-$set/manifest.jsonl" "$out/data/rh-$set"
+  run TrainingData first "$out/data/rh-$set/manifest.jsonl" "$out/data/rh-$set"
+done
+run TrainingData first "$sets/fundus-text/manifest.jsonl" "$out/data/fundus-text"
 python3 "$here/train.py" "$out/data" "$sets" "$out" --classpath "$path" --folds "$folds"

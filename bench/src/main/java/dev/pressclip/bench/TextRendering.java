@@ -19,8 +19,9 @@ import org.jsoup.Jsoup;
 /**
  * Renders the HTML pages of a manifest as plain text, so that the weights for text are trained on
  * more than the few text dumps there are: half of the pages one block a line as in WET files, half
- * laid out with indentation as text browsers do. {@code TextRendering MANIFEST FOLDER} writes the
- * pages and a manifest of their own.
+ * laid out with indentation as text browsers do; a third of either without the title line that not
+ * every tool prints. {@code TextRendering MANIFEST FOLDER} writes the pages and a manifest of their
+ * own.
  */
 public final class TextRendering {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,8 +40,10 @@ public final class TextRendering {
         Page page = Page.read(manifest.resolveSibling(String.valueOf(entry.get("page"))));
         SegmentedPage cut = html.segment(Jsoup.parse(page.content()));
         String id = String.valueOf(entry.get("id"));
-        boolean layout = id.hashCode() % 2 == 0;
-        Files.writeString(folder.resolve(id + ".txt"), layout ? layout(cut) : wet(cut));
+        int kind = Math.floorMod(id.hashCode(), 6);
+        String title = kind / 2 == 0 ? null : cut.head().titleTag();
+        String text = kind % 2 == 0 ? layout(cut) : wet(cut);
+        Files.writeString(folder.resolve(id + ".txt"), title == null ? text : title + "\n" + text);
         Map<String, Object> o = new LinkedHashMap<>();
         o.put("id", id);
         o.put("url", entry.get("url"));
@@ -53,7 +56,6 @@ public final class TextRendering {
 
   private static String wet(SegmentedPage page) {
     StringBuilder out = new StringBuilder();
-    title(page, out);
     for (Block b : page.blocks()) {
       if (b.kind() != BlockKind.EMBED) {
         out.append(b.text().replace('\n', ' ')).append('\n');
@@ -64,7 +66,6 @@ public final class TextRendering {
 
   private static String layout(SegmentedPage page) {
     StringBuilder out = new StringBuilder();
-    title(page, out);
     int list = -1;
     for (Block b : page.blocks()) {
       if (b.kind() == BlockKind.EMBED) {
@@ -79,11 +80,5 @@ public final class TextRendering {
       out.append(item ? "* " : "").append(b.text().replace('\n', ' ')).append('\n');
     }
     return out.toString();
-  }
-
-  private static void title(SegmentedPage page, StringBuilder out) {
-    if (page.head().titleTag() != null) {
-      out.append(page.head().titleTag()).append('\n');
-    }
   }
 }

@@ -48,13 +48,17 @@ public record TextShape(
   private static final int A_SENTENCE = 50;
 
   /** Counts a text that is not marked up. */
-  public static TextShape of(CharSequence text) {
-    return of(text, 0, 0, 0);
+  public static TextShape of(String text) {
+    return of(text.toCharArray(), text.length(), 0, 0, 0);
   }
 
-  /** Counts a text of which some characters are links or bold. */
-  public static TextShape of(CharSequence text, int linkChars, int links, int strongChars) {
-    int n = text.length();
+  /**
+   * Counts a text of which some characters are links or bold.
+   *
+   * @param text holds the text from its beginning on
+   * @param n length of the text
+   */
+  public static TextShape of(char[] text, int n, int linkChars, int links, int strongChars) {
     int words = 0;
     int sentenceEnds = 0;
     int commas = 0;
@@ -72,7 +76,7 @@ public record TextShape(
     int wordUppers = 0;
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < n; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       boolean ideograph = c >= 0x2E80 && isSpaceless(c);
       boolean letter = c < 128 ? isAsciiLetter(c) : Character.isLetter(c);
       if (ideograph) {
@@ -85,7 +89,7 @@ public record TextShape(
         letters++;
         if (c >= 0x0E00 && isUnspacedAlphabet(c)) {
           unspaced++;
-          unspacedRuns += i + 1 < n && text.charAt(i + 1) == ' ' ? 1 : 0;
+          unspacedRuns += i + 1 < n && text[i + 1] == ' ' ? 1 : 0;
         }
         syllables += c >= 0xAC00 && c <= 0xD7A3 ? 1 : 0;
         boolean upper = c < 128 ? c <= 'Z' : Character.isUpperCase(c);
@@ -121,7 +125,7 @@ public record TextShape(
       wordUppers = 0;
       switch (c) {
         case '.', '!', '?', '…' -> {
-          if (i + 1 == n || !isWordChar(text.charAt(i + 1))) {
+          if (i + 1 == n || !isWordChar(text[i + 1])) {
             sentenceEnds++;
           }
         }
@@ -155,7 +159,7 @@ public record TextShape(
         Math.min(linkChars, n),
         links,
         Math.min(strongChars, n),
-        endsClosed(text) || unspaced * 2 > letters && unspaced >= A_SENTENCE,
+        endsClosed(text, n) || unspaced * 2 > letters && unspaced >= A_SENTENCE,
         spaceless,
         hash);
   }
@@ -187,9 +191,9 @@ public record TextShape(
   }
 
   /** Whether the text ends with a sentence's end, closing quotes and brackets passed over. */
-  private static boolean endsClosed(CharSequence text) {
-    for (int i = text.length() - 1; i >= 0 && i > text.length() - 5; i--) {
-      char c = text.charAt(i);
+  public static boolean endsClosed(char[] text, int n) {
+    for (int i = n - 1; i >= 0 && i > n - 5; i--) {
+      char c = text[i];
       switch (c) {
         case '.', '!', '?', '…', '。', '！', '？', '।', '۔', '؟', '։', '።', '။' -> {
           return true;

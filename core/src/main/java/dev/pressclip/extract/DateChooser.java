@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateChooser {
   private static final int BEFORE_BODY = 20;
+  private static final int NAMED_DATE_CHARS = 80;
+  private static final int DATE_WORDS = 4;
   private static final long NOT_OWN =
       Hint.bits(Hint.RELATED, Hint.TEASER, Hint.COMMENTS, Hint.NAVIGATION, Hint.FOOTER, Hint.ASIDE);
 
@@ -89,6 +91,7 @@ final class DateChooser {
           "og:article:published_time",
           "published_time" ->
           2.8;
+      case "gentime", "docdate" -> 1.1; // when the file was made
       case "itemprop" -> 2.4;
       case "json-ld page", "json-ld created" -> 1.6;
       case "date", "dc.date", "dcterms.date", "created", "last-publish-date" -> 2.0;
@@ -107,13 +110,15 @@ final class DateChooser {
     int title = stripped.titleIndex();
     int body = stripped.firstBody();
     for (SegmentedPage.Marked m : page.marked()) {
+      Element e = m.element();
+      if (m.property().equals("class-date")) {
+        addNamed(published, m, isNear(m, title, body));
+      }
       if (!m.property().equals("time")) {
         continue;
       }
-      Element e = m.element();
       String value = e.attr("datetime");
-      boolean near =
-          title >= 0 && m.block() >= title - 6 && m.block() <= Math.max(title + 12, body + 1);
+      boolean near = isNear(m, title, body);
       if (m.container().within(NOT_OWN) && !near) {
         continue;
       }
@@ -125,6 +130,22 @@ final class DateChooser {
       weight -= Math.max(0, m.block() - Math.max(0, title)) * 0.002;
       add(published, value.isEmpty() ? e.text() : value, "time element", weight);
     }
+  }
+
+  private static boolean isNear(SegmentedPage.Marked m, int title, int body) {
+    return title >= 0 && m.block() >= title - 20 && m.block() <= Math.max(title + 12, body + 1);
+  }
+
+  /** A part of a line whose class says that it is a date; some hold it only in an attribute. */
+  private void addNamed(Candidates published, SegmentedPage.Marked m, boolean near) {
+    Element e = m.element();
+    String text = e.text();
+    if (!near || m.container().within(NOT_OWN) || text.length() > NAMED_DATE_CHARS) {
+      return;
+    }
+    String value = text.isEmpty() ? e.attr("title") : text;
+    double weight = words.onlyModified(e.className() + " " + text) ? 0.4 : 1.35;
+    add(published, value, "named element", weight);
   }
 
   private void printed(
@@ -149,7 +170,9 @@ final class DateChooser {
       }
       boolean hinted = (b.container().hints() & Hint.DATE.bit()) != 0;
       boolean bare = b.shape().words() <= 12;
-      if (v.role() == Role.BODY && !hinted && b.shape().words() > 14 || !hinted && !bare) {
+      boolean sentence =
+          v.role() == Role.BODY && b.shape().closed() && b.shape().words() > DATE_WORDS;
+      if (sentence || !hinted && !bare) {
         continue;
       }
       blocks.add(b.index());
@@ -166,10 +189,14 @@ final class DateChooser {
     for (int i = Math.max(0, end - 1); end >= 0 && i < Math.min(all.size(), end + 8); i++) {
       Block b = all.get(i).block();
       if (b.text().length() <= 80 && b.shape().digits() >= 4 && b.shape().words() <= 10) {
-        String iso = dates.read(b.text());
-        if (iso != null && !DateReader.isAfter(iso, clock.instant())) {
-          published.add(iso, "printed at the end", 0.5);
-        }
+        add(published, b.text(), "printed at the end", 0.5);
+      }
+    }
+    for (BlockVerdict v : all) {
+      Block b = v.block();
+      boolean brief = b.text().length() <= 80 && b.shape().digits() >= 4;
+      if (brief && !b.within(NOT_OWN) && words.saysPublished(b.text())) {
+        add(published, b.text(), "printed elsewhere", 0.45);
       }
     }
   }

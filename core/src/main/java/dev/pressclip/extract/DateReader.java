@@ -171,12 +171,30 @@ final class DateReader {
     private @Nullable LocalDate year(int month, int day) {
       int from = at;
       int year = number();
+      if (at - from <= 2 && at < s.length() && s.charAt(at) == ':') {
+        skipClock();
+        from = at;
+        year = number();
+        return at - from == 4 ? date(year, month, day) : null;
+      }
       if (at - from == 2) {
         year += 2000;
       } else if (at - from != 4) {
         return null;
       }
       return date(year, month, day);
+    }
+
+    /** What stands between day and year in "Jan 04 09:34:12 CET 2021", from its first colon on. */
+    private void skipClock() {
+      while (at < s.length() && (s.charAt(at) == ':' || isDigit(s.charAt(at)))) {
+        at++;
+      }
+      skip(" ");
+      for (int i = 0; i < 4 && at < s.length() && Character.isUpperCase(s.charAt(at)); i++) {
+        at++;
+      }
+      skip(" ");
     }
 
     /** March 1, 2026. */

@@ -41,8 +41,9 @@ public final class Extraction {
 
   /** Reads its word lists from the resources; the clock tells which dates lie in the future. */
   public Extraction(Clock clock, BylineWords words, CreditReader credits) {
-    this.authors = new AuthorChooser(new NameReader(words), words);
-    this.dates = new DateChooser(new DateReader(MonthNames.load()), DateWords.load(), clock);
+    MonthNames months = MonthNames.load();
+    this.authors = new AuthorChooser(new NameReader(words, months), words);
+    this.dates = new DateChooser(new DateReader(months), DateWords.load(), clock);
     this.captions = new CaptionCollector(credits);
     this.languages = new LanguageChooser();
   }

@@ -3,6 +3,7 @@ package dev.pressclip.extract;
 import dev.pressclip.Author;
 import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.BylineWords;
+import dev.pressclip.lexicon.MonthNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,14 @@ final class NameReader {
   private static final int MAX_CHARS = 300;
   private static final int MAX_NAME_CHARS = 60;
   private static final int MAX_NAME_WORDS = 6;
+  private static final int LABEL_WORDS = 3;
 
   private final BylineWords words;
+  private final MonthNames months;
 
-  NameReader(BylineWords words) {
+  NameReader(BylineWords words, MonthNames months) {
     this.words = words;
+    this.months = months;
   }
 
   /** How much is believed without looking like a person's name. */
@@ -42,6 +46,16 @@ final class NameReader {
   /** Whether a text opens as bylines do. */
   boolean opensByline(String text) {
     return words.prefixLength(text) > 0;
+  }
+
+  /** Whether a text is nothing but the words that open a byline ("Written by"). */
+  boolean isLabel(String text) {
+    return words.isPrefix(text);
+  }
+
+  /** Whether an author is labelled within a text ("12 March, author: Jane Doe"). */
+  boolean holdsLabel(String text) {
+    return !behindLabel(text).equals(text);
   }
 
   /** The names in a text; empty where it holds none. */
@@ -173,19 +187,41 @@ final class NameReader {
       if (c != ':' && c != '：') {
         continue;
       }
-      int start = i;
-      while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
-        start--;
+      int editor = editorLabel(text, i);
+      if (editor >= 0) {
+        return behindLabel(text.substring(0, editor));
       }
-      String label = text.substring(start, i);
-      if (start > 0 && words.isPrefix(label)) {
+      int start = wordStart(text, i);
+      if (start > 0 && words.isPrefix(text.substring(start, i))) {
         return text.substring(i + 1).strip();
-      }
-      if (words.isEditorLabel(label)) {
-        return behindLabel(text.substring(0, start));
       }
     }
     return text;
+  }
+
+  /**
+   * Where the label that ends at a colon begins, if it names an editor ("Fact checked by"), or -1.
+   */
+  private int editorLabel(String text, int colon) {
+    int start = colon;
+    for (int i = 0; i < LABEL_WORDS; i++) {
+      start = wordStart(text, start);
+      if (words.isEditorLabel(text.substring(start, colon).strip())) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private static int wordStart(String text, int end) {
+    int start = end;
+    while (start > 0 && text.charAt(start - 1) == ' ') {
+      start--;
+    }
+    while (start > 0 && BylineWords.isWordPart(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   /** Cuts at a date, a time, or a word like "Updated": behind it nobody is named. */
@@ -212,7 +248,24 @@ final class NameReader {
         break;
       }
     }
-    return text.substring(0, Math.min(end, text.length())).strip();
+    String named = text.substring(0, Math.min(end, text.length())).strip();
+    return end < text.length() ? withoutDateWords(named) : named;
+  }
+
+  /** "Jane Doe on December" is what is left of "Jane Doe on December 2, 2025". */
+  private String withoutDateWords(String text) {
+    String s = text;
+    for (int i = 0; i < 3; i++) {
+      int space = s.lastIndexOf(' ');
+      String last = trimPunctuation(s.substring(space + 1));
+      boolean small = last.length() <= 3 && last.equals(last.toLowerCase(Locale.ROOT));
+      boolean cased = !last.equals(last.toUpperCase(Locale.ROOT));
+      if (space <= 0 || months.number(last) == 0 && !(small && cased)) {
+        return s;
+      }
+      s = s.substring(0, space).strip();
+    }
+    return s;
   }
 
   private List<String> pieces(String text, boolean printed) {
@@ -279,7 +332,18 @@ final class NameReader {
         s = s.substring(0, s.length() - ending.length());
       }
     }
-    return trimPunctuation(s);
+    return once(trimPunctuation(s));
+  }
+
+  /** A name that is printed twice running, once for its link. */
+  private static String once(String name) {
+    int half = name.length() / 2;
+    boolean twice =
+        name.length() > 6
+            && name.length() % 2 == 1
+            && name.charAt(half) == ' '
+            && name.substring(0, half).equals(name.substring(half + 1));
+    return twice ? name.substring(0, half) : name;
   }
 
   private static String trimPunctuation(String s) {

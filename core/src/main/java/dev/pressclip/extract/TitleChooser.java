@@ -64,8 +64,10 @@ final class TitleChooser {
     String text = printed.text();
     if (!markup) {
       boolean firstLine = printed.index() == 0;
+      String line = withoutMark(text);
+      boolean barred = line.indexOf('|') > 0 || line.indexOf('｜') > 0;
       candidates.add(
-          firstLine ? withoutSite(text, metadata.siteName()) : text,
+          firstLine || barred ? withoutSite(line, metadata.siteName()) : line,
           firstLine ? "first line" : "printed headline",
           3);
       return;
@@ -86,6 +88,20 @@ final class TitleChooser {
     String bare = withoutKicker(text, claims);
     candidates.add(
         bare, bare.equals(text) ? "printed headline" : "printed headline without kicker", weight);
+  }
+
+  /**
+   * Without the number of a list entry or the colon of a lost kicker that dumps leave before it.
+   */
+  private static String withoutMark(String line) {
+    int i = 0;
+    while (i < line.length() && i < 3 && Character.isDigit(line.charAt(i))) {
+      i++;
+    }
+    boolean numbered = i > 0 && line.startsWith(". ", i);
+    String rest =
+        numbered ? line.substring(i + 2) : line.startsWith(":") ? line.substring(1) : line;
+    return rest.isBlank() ? line : rest.strip();
   }
 
   /** Where two sources agree on a headline of which the printed line is a part, that headline. */
@@ -147,7 +163,7 @@ final class TitleChooser {
       if (isSite(tail, site) && head.length() > 5
           || wordsIn(tail) <= 4
               && wordsIn(head) >= 4
-              && tail.length() < head.length() / 2
+              && tail.length() < head.length() / (isBar(separator) ? 1 : 2)
               && isStrong(separator)) {
         return head;
       }
@@ -162,12 +178,16 @@ final class TitleChooser {
 
   /** Separators that stand before a site's name far more often than within a headline. */
   private static boolean isStrong(String separator) {
-    return separator.contains("|")
-        || separator.contains("｜")
+    return isBar(separator)
         || separator.contains("::")
         || separator.contains("»")
         || separator.contains(" - ")
         || separator.contains("•");
+  }
+
+  /** A bar never stands within a headline but after it. */
+  private static boolean isBar(String separator) {
+    return separator.contains("|") || separator.contains("｜");
   }
 
   private static boolean isSite(String part, String site) {

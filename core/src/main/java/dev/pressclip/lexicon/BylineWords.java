@@ -125,12 +125,19 @@ public final class BylineWords {
     return tails;
   }
 
+  /** Whether a character belongs to a word: vowel signs of Indian scripts are no letters. */
+  public static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+  }
+
   /** Letters and digits in lower case, single spaces between words. */
   static String fold(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = Character.toLowerCase(text.charAt(i));
-      if (Character.isLetterOrDigit(c)) {
+      if (isWordPart(c)) {
         out.append(c);
       } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ' && c != '.') {
         out.append(' ');

@@ -120,11 +120,37 @@ public final class CreditReader {
 
   private boolean looksCredited(String s) {
     String low = s.toLowerCase(Locale.ROOT);
-    if (opener(low) == 0 || s.indexOf('/') >= 0) {
+    if (opener(low) == 0 || opensWithLabel(low) || s.indexOf('/') >= 0) {
       return true;
     }
     return agencies.stream()
         .anyMatch(a -> low.equals(a) || low.endsWith(" " + a) || low.endsWith("/" + a));
+  }
+
+  /** Whether an opener stands at the beginning, a space in place of its colon ("foto Jane Doe"). */
+  private boolean opensWithLabel(String low) {
+    for (String opener : openers) {
+      int end = opener.length() - 1;
+      if (opener.endsWith(":")
+          && low.length() > end
+          && low.charAt(end) == ' '
+          && low.startsWith(opener.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text ends in a credit that an opener or a closer tells apart, not just an agency. */
+  public boolean endsInCredit(String text) {
+    String s = text.strip();
+    Split parts = split(s);
+    if (parts.credit() == null || parts.text().isEmpty()) {
+      return false;
+    }
+    String low = s.substring(parts.text().length()).toLowerCase(Locale.ROOT);
+    String rest = low.replaceAll("^[\\s(\\[（|/,;:＝=、。.-]+", "");
+    return opener(rest) == 0 || opensWithLabel(rest) || closed(s) != null;
   }
 
   /** An agency at the very end, after a full stop, a slash or a dash. */

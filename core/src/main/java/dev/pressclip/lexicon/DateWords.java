@@ -37,4 +37,10 @@ public final class DateWords {
     String low = text.toLowerCase(Locale.ROOT);
     return modified.stream().anyMatch(low::contains) && published.stream().noneMatch(low::contains);
   }
+
+  /** Whether a text speaks of the first publication. */
+  public boolean saysPublished(String text) {
+    String low = text.toLowerCase(Locale.ROOT);
+    return published.stream().anyMatch(low::contains);
+  }
 }

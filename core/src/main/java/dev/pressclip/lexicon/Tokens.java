@@ -12,16 +12,21 @@ public final class Tokens {
   private static final long PRIME = 0x100000001b3L;
 
   private long[] hashes = new long[64];
+  private char[] chars = new char[512];
   private int size;
 
   /** Reads the words of a text, at most the given number of them. */
-  public Tokens read(CharSequence text, int most) {
+  public Tokens read(String text, int most) {
     size = 0;
     long hash = START;
     boolean inWord = false;
     int n = text.length();
+    if (chars.length < n) {
+      chars = new char[Math.max(n, chars.length * 2)];
+    }
+    text.getChars(0, n, chars, 0);
     for (int i = 0; i < n && size < most; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c >= 0x2E80 && TextShape.isSpaceless(c)) {
         if (inWord) {
           add(hash);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonTree {
   private static final int MAX_DEPTH = 200;
   private static final int MAX_VALUES = 200_000;
+  private static final String CDATA = "<![CDATA[";
+  private static final int WRAPPER_CHARS = 40;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -67,7 +69,8 @@ final class JsonTree {
 
   /** Takes off what pages wrap around JSON: comments for old browsers, a closing semicolon. */
   private static String trim(String json) {
-    int start = 0;
+    int wrapper = json.indexOf(CDATA);
+    int start = wrapper >= 0 && wrapper < WRAPPER_CHARS ? wrapper + CDATA.length() : 0;
     int end = json.length();
     while (start < end && json.charAt(start) != '{' && json.charAt(start) != '[') {
       start++;

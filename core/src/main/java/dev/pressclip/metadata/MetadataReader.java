@@ -1,5 +1,6 @@
 package dev.pressclip.metadata;
 
+import dev.pressclip.block.Block;
 import dev.pressclip.metadata.LinkedData.Node;
 import dev.pressclip.metadata.PageMetadata.PictureClaim;
 import dev.pressclip.segment.SegmentedPage;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * articles in JSON-LD is the page's own. Stateless.
  */
 public final class MetadataReader {
+  private static final int MIN_HEADLINE_CHARS = 12;
+  private static final int MAX_HEADINGS = 5;
   private static final int MAX_SCRIPT_CHARS = 2_000_000;
   private static final int MAX_TAGS = 100;
 
@@ -288,10 +291,27 @@ public final class MetadataReader {
       }
     }
 
+    /** By its type, or by its look where the type was forgotten. */
+    private static boolean isLinkedData(Element script) {
+      if (script.attr("type").contains("ld+json")) {
+        return true;
+      }
+      String data = script.attributesSize() == 0 ? script.data() : "";
+      int start = 0;
+      while (start < data.length() && data.charAt(start) <= ' ') {
+        start++;
+      }
+      int context = data.indexOf("\"@context\"", start);
+      return start < data.length()
+          && data.charAt(start) == '{'
+          && context >= 0
+          && context < start + 40;
+    }
+
     private void readLinkedData() {
       List<String> scripts = new ArrayList<>();
       for (Element script : page.head().scripts()) {
-        String data = script.attr("type").contains("ld+json") ? script.data() : "";
+        String data = isLinkedData(script) ? script.data() : "";
         if (!data.isEmpty() && data.length() <= MAX_SCRIPT_CHARS) {
           scripts.add(data);
         }
@@ -317,6 +337,31 @@ public final class MetadataReader {
     }
 
     /** The article that is the page's own: named by its address, else the first with a headline. */
+    /** Whether the page's titles or its first headings are a headline given in linked data. */
+    private boolean isHeadlineHere(String headline) {
+      for (Claim title : titles) {
+        if (sameText(title.value(), headline)) {
+          return true;
+        }
+      }
+      String tag = page.head().titleTag();
+      if (tag != null && headline.length() > MIN_HEADLINE_CHARS && tag.contains(headline)) {
+        return true;
+      }
+      int looked = 0;
+      for (Block b : page.blocks()) {
+        if (b.level() == 1) {
+          if (sameText(b.text(), headline)) {
+            return true;
+          }
+          if (++looked == MAX_HEADINGS) {
+            break;
+          }
+        }
+      }
+      return false;
+    }
+
     private @Nullable Node ownArticle(LinkedData data) {
       Node best = null;
       int bestScore = 0;
@@ -344,11 +389,8 @@ public final class MetadataReader {
                 || mainEntityIs(data, node, own))) {
           score += 6;
         }
-        for (Claim title : titles) {
-          if (headline != null && sameText(title.value(), headline)) {
-            score += 6;
-            break;
-          }
+        if (headline != null && isHeadlineHere(headline)) {
+          score += 6;
         }
         if (score > bestScore) {
           best = node;

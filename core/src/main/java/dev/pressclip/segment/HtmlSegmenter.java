@@ -31,6 +31,13 @@ public final class HtmlSegmenter {
   private static final int MAX_PICTURES = 2_000;
 
   private static final long AUTHOR = Hint.AUTHOR.bit();
+  private static final long DATE = Hint.DATE.bit();
+
+  /** Folders of addresses that lead to pages about an author. */
+  private static final String[] AUTHOR_FOLDERS = {
+    "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/by/", "/contributor/",
+    "/contributors/", "/journalist/", "/reporter/", "/writers/", "/staff/", "/person/", "/profile/"
+  };
 
   private final ClassHints classHints;
 
@@ -85,7 +92,7 @@ public final class HtmlSegmenter {
     private boolean caption;
     private int row = -1;
 
-    private final StringBuilder run = new StringBuilder(1024);
+    private final TextRun run = new TextRun();
     private int linkDepth;
     private int strongDepth;
     private int linkChars;
@@ -418,11 +425,26 @@ public final class HtmlSegmenter {
         note(e.attr("property"), e);
       } else if (name.equals("a") && e.attr("rel").contains("author")) {
         note("rel-author", e);
+      } else if (tag == Tags.LINK && leadsToAuthor(e.attr("href"))) {
+        note("link-author", e);
       } else if ((tag == Tags.INLINE || tag == Tags.LINK) && e.hasAttr("class")) {
-        if ((cachedHints(e.attr("class")) & AUTHOR) != 0) {
+        long hints = cachedHints(e.attr("class"));
+        if ((hints & AUTHOR) != 0) {
           note("class-author", e);
+        } else if ((hints & DATE) != 0 && !name.equals("time")) {
+          note("class-date", e);
         }
       }
+    }
+
+    private static boolean leadsToAuthor(String href) {
+      for (String folder : AUTHOR_FOLDERS) {
+        int at = href.indexOf(folder);
+        if (at >= 0 && at + folder.length() < href.length()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void note(String property, Element e) {
@@ -498,14 +520,14 @@ public final class HtmlSegmenter {
     private void lineBreak() {
       breaks++;
       if (pre) {
-        run.append('\n');
+        run.expect(1);
+        run.add('\n');
         return;
       }
       boolean apart = list == null && (strongChars == run.length() || linkChars == run.length());
       if (!run.isEmpty() && heading == 0 && (breaks >= 2 || apart && lineStart == 0)) {
         flush();
-      } else if (run.length() - lineStart >= 80
-          && TextShape.of(run.substring(lineStart)).closed()) {
+      } else if (run.length() - lineStart >= 80 && run.isClosed()) {
         flush();
       } else {
         space = true;
@@ -524,16 +546,17 @@ public final class HtmlSegmenter {
     private void append(String text) {
       int n = text.length();
       int before = run.length();
+      run.expect(2 * n + 1); // a space before each character at most
       for (int i = 0; i < n; i++) {
         char c = text.charAt(i);
         if (c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\u2028' || c == '\u2029') {
           boolean pair = c == '\r' && i + 1 < n && text.charAt(i + 1) == '\n';
           if (pre && (c == '\n' || c == '\r')) {
             if (!pair) {
-              run.append('\n');
+              run.add('\n');
             }
           } else if (pre && c == ' ') {
-            run.append(' ');
+            run.add(' ');
           } else {
             space = true;
           }
@@ -544,12 +567,12 @@ public final class HtmlSegmenter {
         }
         if (space || elementsTouch && !run.isEmpty() && setApart(c)) {
           if (!run.isEmpty()) {
-            run.append(' ');
+            run.add(' ');
           }
           space = false;
         }
         elementsTouch = false;
-        run.append(c);
+        run.add(c);
       }
       int added = run.length() - before;
       if (added > 0 || space) {
@@ -578,7 +601,7 @@ public final class HtmlSegmenter {
      * capitals or digits.
      */
     private boolean setApart(char next) {
-      char last = run.charAt(run.length() - 1);
+      char last = run.last();
       return elementsTouch
           && (Character.isLowerCase(last) && (Character.isUpperCase(next) || isDigit(next))
               || isDigit(last) && Character.isUpperCase(next));
@@ -601,8 +624,8 @@ public final class HtmlSegmenter {
         return;
       }
       String text = pre ? run.toString().strip() : run.toString();
-      TextShape shape = TextShape.of(text, linkChars, linkCount, strongChars);
-      run.setLength(0);
+      TextShape shape = pre ? TextShape.of(text) : run.shape(linkChars, linkCount, strongChars);
+      run.clear();
       linkChars = 0;
       linkCount = 0;
       strongChars = 0;

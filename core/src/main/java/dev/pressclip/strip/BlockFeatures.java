@@ -16,9 +16,7 @@ import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the learned part of the stripper sees of each block: one row of numbers a block. The order
@@ -186,7 +184,6 @@ public final class BlockFeatures {
     private final float[] stopShare;
     private final boolean[] paragraph;
     private final Design[] designs;
-    private final Map<Long, int[]> repeats = new HashMap<>();
     private int titleIndex = -1;
     private int language = -1;
 
@@ -251,6 +248,13 @@ public final class BlockFeatures {
         TextShape s = blocks.get(i).shape();
         charsUpTo[i + 1] = charsUpTo[i] + Math.max(0, s.mass() - s.linkChars());
       }
+      Groups texts = Groups.byText(blocks);
+      int[] timesPrinted = new int[texts.count()];
+      int[] firstPrinted = new int[texts.count()];
+      for (int i = n - 1; i >= 0; i--) {
+        timesPrinted[texts.of(i)]++;
+        firstPrinted[texts.of(i)] = i;
+      }
       long before = 0;
       int headingAt = -1;
       int picture = -1;
@@ -294,9 +298,9 @@ public final class BlockFeatures {
         f[k++] = titleLikeness[i];
         f[k++] = descriptionLikeness[i];
         f[k++] = bodyLikeness[i];
-        int[] seen = repeats.getOrDefault(s.fingerprint(), NONE);
-        f[k++] = Math.min(seen[0], 10);
-        f[k++] = seen[0] > 1 && seen[1] < i ? 1 : 0;
+        int text = texts.of(i);
+        f[k++] = Math.min(timesPrinted[text], 10);
+        f[k++] = firstPrinted[text] < i ? 1 : 0;
         Container c = b.container();
         f[k++] = Math.min(c.depth(), 40);
         f[k++] = log(c.textMass());
@@ -333,14 +337,14 @@ public final class BlockFeatures {
         f[k++] = picture < 0 ? 20 : Math.min(20, i - pictures.get(picture).block());
         f[k++] = stepsTo(pictures, picture, c);
         f[k++] = beside(pictures, picture, i);
-        String text = b.text();
+        String line = b.text();
         boolean brief = s.chars() <= BRIEF_CHARS;
-        f[k++] = bracketEnd(text) ? 1 : 0;
-        f[k++] = text.lastIndexOf('/') > text.length() - 30 ? 1 : 0;
-        f[k++] = brief && s.digits() >= 4 && hasYear(text) ? 1 : 0;
-        f[k++] = brief && s.digits() >= 3 && hasClock(text) ? 1 : 0;
-        f[k++] = brief && text.indexOf('@') >= 0 ? 1 : 0;
-        f[k++] = brief && bylines.prefixLength(text) > 0 ? 1 : 0;
+        f[k++] = bracketEnd(line) ? 1 : 0;
+        f[k++] = line.lastIndexOf('/') > line.length() - 30 ? 1 : 0;
+        f[k++] = brief && s.digits() >= 4 && hasYear(line) ? 1 : 0;
+        f[k++] = brief && s.digits() >= 3 && hasClock(line) ? 1 : 0;
+        f[k++] = brief && line.indexOf('@') >= 0 ? 1 : 0;
+        f[k++] = brief && bylines.prefixLength(line) > 0 ? 1 : 0;
         f[k++] = s.chars() >= 20 && i > 0 && same(s, i - 1) ? 1 : 0;
         f[k++] = s.chars() >= 20 && i + 1 < n && same(s, i + 1) ? 1 : 0;
         for (long bits = phraseReasons[i] & PHRASE_BITS; bits != 0; bits &= bits - 1) {
@@ -381,8 +385,6 @@ public final class BlockFeatures {
         f[from + Long.numberOfTrailingZeros(bits)] = nearness;
       }
     }
-
-    private static final int[] NONE = {1, 0};
 
     private void readWords() {
       List<WordSet> titles = new ArrayList<>();
@@ -430,7 +432,6 @@ public final class BlockFeatures {
         }
         bodyLikeness[i] = body == null ? -1 : body.countIn(tokens) / (float) count;
         stopShare[i] = stopWords.share(language, tokens);
-        repeats.computeIfAbsent(s.fingerprint(), x -> new int[] {0, b.index()})[0]++;
       }
     }
 
@@ -443,7 +444,7 @@ public final class BlockFeatures {
     }
 
     private void poolDesigns() {
-      Designs numbers = new Designs(blocks, true);
+      Groups numbers = Groups.byDesignAndKind(blocks);
       Design[] byNumber = new Design[numbers.count()];
       for (int i = 0; i < n; i++) {
         Block b = blocks.get(i);

@@ -18,7 +18,7 @@ final class Forest {
   private static final int LEAF = 0xFFFF;
 
   /** The first trees settle the case of blocks that they all but rule out. */
-  private static final int FIRST_TREES = 16;
+  private static final int FIRST_TREES = 4;
 
   /** The probability given to rows that are ruled out by the first trees. */
   static final float RULED_OUT = 0.004f;

@@ -50,7 +50,7 @@ public final class RegionFeatures {
   private final float[] gain;
   private final float[] deepMass;
   private final float[] deepWeight;
-  private final Designs designs;
+  private final Groups designs;
   private final float[] designMass;
   private final float[] designWeight;
   private final Container bestContainer;
@@ -72,7 +72,7 @@ public final class RegionFeatures {
     this.rows = features.rows();
     this.filled = new boolean[rows.length];
     this.score = score;
-    this.designs = new Designs(blocks, false);
+    this.designs = Groups.byDesign(blocks);
     this.designMass = new float[designs.count()];
     this.designWeight = new float[designs.count()];
     int containers = page.containers().size();

@@ -435,9 +435,10 @@ public final class Stripper {
     private boolean isCertainCaption(Block b) {
       int mass = b.shape().mass();
       return b.kind() == BlockKind.CAPTION && mass <= MAX_LABEL_MASS
-          || beside.get(b.index())
-              && mass <= MAX_CREDITED_MASS
-              && credits.split(b.text()).credit() != null;
+          || mass <= MAX_CREDITED_MASS
+              && (markup
+                  ? beside.get(b.index()) && credits.split(b.text()).credit() != null
+                  : credits.endsInCredit(b.text()));
     }
 
     private boolean isCredit(int i) {

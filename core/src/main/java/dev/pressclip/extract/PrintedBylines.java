@@ -1,0 +1,227 @@
+package dev.pressclip.extract;
+
+import dev.pressclip.Author;
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockVerdict;
+import dev.pressclip.block.Hint;
+import dev.pressclip.block.Role;
+import dev.pressclip.extract.NameReader.Trust;
+import dev.pressclip.metadata.PageMetadata;
+import dev.pressclip.segment.SegmentedPage;
+import dev.pressclip.strip.Stripped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the bylines that a page prints around its headline and at both ends of its body. Immutable.
+ */
+final class PrintedBylines {
+  private static final int BEFORE_BODY = 25;
+  private static final int BEFORE_TITLE = 6;
+  private static final int AFTER_BODY = 12;
+  private static final int INTO_BODY = 3;
+  private static final int BYLINE_CHARS = 200;
+  private static final int LINKED_WORDS = 4;
+
+  /** Weight of a name whose own element or address says that it is an author's. */
+  private static final double NAMED = 2.1;
+
+  /** Byline score from which a block is read for names though nothing else says that it is one. */
+  private static final float LIKELY = 0.5f;
+
+  /** The same, for a block that holds nothing but a name. */
+  private static final float LIKELY_BARE = 0.12f;
+
+  private static final long AUTHOR = Hint.AUTHOR.bit();
+  private static final long NOT_AUTHOR =
+      Hint.bits(
+          Hint.COMMENTS,
+          Hint.RELATED,
+          Hint.TEASER,
+          Hint.NAVIGATION,
+          Hint.FOOTER,
+          Hint.CREDIT,
+          Hint.CAPTION);
+
+  private final NameReader names;
+
+  PrintedBylines(NameReader names) {
+    this.names = names;
+  }
+
+  /**
+   * A printed byline.
+   *
+   * @param block where it stands
+   * @param authors whom it names, at least one
+   * @param weight how sure it is that it is the article's
+   * @param certain whether it opens as bylines do and stands between headline and body
+   */
+  record Printed(Block block, List<Author> authors, double weight, boolean certain) {}
+
+  /** All bylines found, in no particular order. */
+  List<Printed> find(
+      SegmentedPage cut, Stripped page, PageMetadata metadata, @Nullable String title) {
+    return new Finding(cut, page, metadata, title).find();
+  }
+
+  /** Whether a name is that of the publication, or the other way round begins with it. */
+  static boolean isSite(String name, String site) {
+    String key = NameReader.key(name);
+    return site.length() > 1
+        && !key.isEmpty()
+        && (key.equals(site) || key.startsWith(site) || site.startsWith(key));
+  }
+
+  private final class Finding {
+    private final SegmentedPage cut;
+    private final Stripped page;
+    private final List<BlockVerdict> all;
+    private final @Nullable String title;
+    private final String site;
+    private final String publisher;
+    private final @Nullable String siteName;
+    private final int bodyStart;
+    private final List<Printed> found = new ArrayList<>();
+
+    Finding(SegmentedPage cut, Stripped page, PageMetadata metadata, @Nullable String title) {
+      this.cut = cut;
+      this.page = page;
+      this.all = page.verdicts();
+      this.title = title;
+      this.siteName = metadata.siteName();
+      this.site = siteName == null ? "" : NameReader.key(siteName);
+      this.publisher = metadata.publisher() == null ? "" : NameReader.key(metadata.publisher());
+      this.bodyStart = page.firstBody() < 0 ? all.size() : page.firstBody();
+    }
+
+    List<Printed> find() {
+      int from =
+          page.titleIndex() < 0
+              ? Math.max(0, bodyStart - BEFORE_BODY)
+              : Math.max(0, Math.min(page.titleIndex(), bodyStart) - BEFORE_TITLE);
+      int to = Math.min(all.size(), bodyStart + INTO_BODY);
+      for (int i = from; i < to; i++) {
+        look(i, 1.5 - 0.02 * Math.abs(i - Math.max(0, page.titleIndex())));
+      }
+      lookAtNamed(from, to);
+      int end = Math.max(0, page.lastBody());
+      for (int i = Math.max(to, end - 1); i < Math.min(all.size(), end + AFTER_BODY); i++) {
+        look(i, 0.9 - 0.03 * Math.max(0, i - end));
+      }
+      return found;
+    }
+
+    private void look(int i, double weight) {
+      BlockVerdict v = all.get(i);
+      Block b = v.block();
+      if (v.role() == Role.TITLE
+          || v.role() == Role.CAPTION
+          || b.text().length() > BYLINE_CHARS
+          || b.level() == 1
+          || b.text().equals(title)
+          || names.isLabel(b.text())) {
+        return;
+      }
+      float score = page.bylineScores()[i];
+      boolean opens = names.opensByline(b.text()) || names.holdsLabel(b.text());
+      boolean labelled = i > 0 && names.isLabel(all.get(i - 1).block().text());
+      boolean hinted = hasAuthorHint(b) || score > LIKELY || labelled;
+      List<Author> authors = List.of();
+      if (opens || hinted || b.text().indexOf('@') >= 0) {
+        authors = read(b.text(), Trust.PRINTED);
+        if (authors.isEmpty() && opens && hasAuthorHint(b)) {
+          authors = read(b.text(), Trust.DECLARED);
+        }
+      } else if (score > LIKELY_BARE && i > page.titleIndex()) {
+        authors = bareName(b.text());
+      }
+      boolean elsewhere = b.within(NOT_AUTHOR) && !hinted;
+      boolean sentence = v.role() == Role.BODY && b.shape().closed() && !b.within(AUTHOR);
+      if (!authors.isEmpty() && !elsewhere && !sentence) {
+        double sure = weight + (opens ? 0.5 : 0) + (hinted ? 0.4 : 0) + score / 2;
+        boolean certain =
+            opens && page.titleIndex() >= 0 && i > page.titleIndex() && i <= bodyStart + 1;
+        found.add(new Printed(b, authors, sure, certain));
+      }
+    }
+
+    private boolean hasAuthorHint(Block b) {
+      long above = b.container().parent() == null ? 0 : b.container().parent().hints();
+      return ((b.container().hints() | above) & AUTHOR) != 0;
+    }
+
+    /** A name with nothing before or behind it. */
+    private List<Author> bareName(String text) {
+      List<Author> authors = read(text, Trust.PRINTED);
+      boolean bare = authors.size() == 1 && NameReader.sameName(authors.get(0).name(), text);
+      return bare ? authors : List.of();
+    }
+
+    /** Parts of lines whose class or address says that they name an author. */
+    private void lookAtNamed(int from, int to) {
+      Map<Integer, List<Author>> byBlock = new TreeMap<>();
+      for (SegmentedPage.Marked m : cut.marked()) {
+        boolean linked = m.property().equals("link-author");
+        boolean named = linked || m.property().equals("class-author");
+        boolean near = m.block() >= from && m.block() < to;
+        if (!named || !near || m.container().within(NOT_AUTHOR)) {
+          continue;
+        }
+        String text = m.element().text();
+        if (text.length() > BYLINE_CHARS || all.get(m.block()).role() != Role.BOILERPLATE) {
+          continue;
+        }
+        boolean brief = text.split(" ", LINKED_WORDS + 2).length <= LINKED_WORDS;
+        List<Author> known = byBlock.computeIfAbsent(m.block(), x -> new ArrayList<>());
+        for (Author a : read(text, linked && brief ? Trust.DECLARED : Trust.PRINTED)) {
+          if (known.stream().noneMatch(k -> NameReader.sameName(k.name(), a.name()))) {
+            known.add(a);
+          }
+        }
+      }
+      byBlock.forEach(
+          (block, authors) -> {
+            if (!authors.isEmpty()) {
+              addNamed(all.get(block).block(), List.copyOf(authors));
+            }
+          });
+    }
+
+    /** A part named as the author's says more than the whole line it stands in. */
+    private void addNamed(Block b, List<Author> authors) {
+      double weight = NAMED;
+      boolean certain = false;
+      for (Printed p : found) {
+        if (p.block().index() == b.index()) {
+          weight = Math.max(weight, p.weight());
+          certain |= p.certain();
+        }
+      }
+      found.removeIf(p -> p.block().index() == b.index());
+      found.add(new Printed(b, authors, weight, certain));
+    }
+
+    /** The names in a text, without the publication, which many bylines name after the person. */
+    private List<Author> read(String text, Trust trust) {
+      String own = text;
+      if (siteName != null && text.length() > siteName.length() + 5 && text.endsWith(siteName)) {
+        own = text.substring(0, text.length() - siteName.length());
+      }
+      List<Author> authors = names.read(own, trust);
+      if (authors.size() < 2) {
+        return authors;
+      }
+      List<Author> persons = new ArrayList<>();
+      for (Author a : authors) {
+        if (!isSite(a.name(), site) && !isSite(a.name(), publisher)) {
+          persons.add(a);
+        }
+      }
+      return persons.isEmpty() ? authors : persons;
+    }
+  }
+}

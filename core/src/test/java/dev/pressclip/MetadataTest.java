@@ -1,0 +1,198 @@
+package dev.pressclip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+/** Sources of metadata weighed against each other, on small pages. */
+class MetadataTest {
+  private static final String BODY =
+      "<p>The lamp on the north pier of Saltby was lit on Monday evening for the first time since the"
+          + " storm, and the harbour master said it could be seen for nine miles.</p>"
+          + "<p>It had been out for eleven weeks, because the glass had to be made by hand in a workshop"
+          + " that now opens only in spring and asks for payment in advance.</p>";
+
+  private static Article page(String head, String top) {
+    return Testdata.extract(
+        "<html><head>"
+            + head
+            + "</head><body><nav><a href='/'>Home</a></nav><article>"
+            + top
+            + BODY
+            + "</article></body></html>");
+  }
+
+  private static String linkedData(String json) {
+    return "<script type=\"application/ld+json\">" + json + "</script>";
+  }
+
+  @Test
+  void the_printed_headline_beats_a_title_with_the_site_in_it() {
+    assertThat(
+            page(
+                    "<title>Lamp lit again at last | Saltby Post</title>",
+                    "<h1>Lamp lit again at last</h1>")
+                .title())
+        .isEqualTo("Lamp lit again at last");
+  }
+
+  @Test
+  void without_a_printed_headline_the_site_is_taken_off_the_title() {
+    assertThat(page("<title>Lamp lit again at last | Saltby Post</title>", "").title())
+        .isEqualTo("Lamp lit again at last");
+    assertThat(
+            page(
+                    "<meta property='og:site_name' content='Saltby Post'><title>Saltby Post: Lamp lit again"
+                        + " at last</title>",
+                    "")
+                .title())
+        .contains("Lamp lit again at last");
+  }
+
+  @Test
+  void a_graph_is_followed_by_its_ids() {
+    Article article =
+        page(
+            linkedData(
+                "{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"Person\",\"@id\":\"#a\","
+                    + "\"name\":\"Ana Brill\"},{\"@type\":\"NewsArticle\",\"headline\":\"Lamp lit again\","
+                    + "\"author\":{\"@id\":\"#a\"},\"datePublished\":\"2025-02-01T10:00:00Z\"}]}"),
+            "<h1>Lamp lit again</h1>");
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Ana Brill");
+    assertThat(article.publishedAt()).isEqualTo("2025-02-01T10:00:00Z");
+  }
+
+  @Test
+  void of_several_articles_the_pages_own_is_read() {
+    String other =
+        "{\"@type\":\"NewsArticle\",\"headline\":\"Otters return to the mill race\",\"author\":"
+            + "{\"@type\":\"Person\",\"name\":\"Rob Stoat\"},\"datePublished\":\"2019-01-01\"}";
+    String own =
+        "{\"@type\":\"NewsArticle\",\"headline\":\"Lamp lit again at last\",\"author\":"
+            + "{\"@type\":\"Person\",\"name\":\"Ana Brill\"},\"datePublished\":\"2025-02-01\"}";
+    Article article =
+        page(
+            "<title>Lamp lit again at last</title>" + linkedData("[" + other + "," + own + "]"),
+            "<h1>Lamp lit again at last</h1>");
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Ana Brill");
+    assertThat(article.publishedAt()).isEqualTo("2025-02-01");
+  }
+
+  @Test
+  void broken_json_is_read_as_far_as_browsers_would() {
+    Article article =
+        page(
+            linkedData(
+                "/* <![CDATA[ */ {\"@type\":\"NewsArticle\",\n\"headline\":\"Lamp lit\nagain\",\"author\":"
+                    + "{\"name\":\"Ana Brill\"},\"datePublished\":\"2025-02-01\",}"),
+            "<h1>Lamp lit again</h1>");
+    assertThat(article.publishedAt()).isEqualTo("2025-02-01");
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Ana Brill");
+  }
+
+  @Test
+  void linked_data_without_its_type_is_known_by_its_look() {
+    Article article =
+        page(
+            "<script>{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\","
+                + " \"datePublished\": \"2025-02-01\"}</script>",
+            "<h1>Lamp lit again</h1>");
+    assertThat(article.publishedAt()).isEqualTo("2025-02-01");
+  }
+
+  @Test
+  void a_printed_byline_beats_an_organisation() {
+    Article article =
+        page(
+            linkedData(
+                "{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Saltby Post\"}}"),
+            "<h1>Lamp lit again</h1><div class='byline'>By Ana Brill</div>");
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Ana Brill");
+    assertThat(article.byline()).isEqualTo("By Ana Brill");
+  }
+
+  @Test
+  void parts_of_a_byline_set_apart_by_style_alone_are_kept_apart() {
+    Article article =
+        page(
+            "",
+            "<h1>Lamp lit again</h1><div class='meta'><span class='author'>Ana Brill</span><span"
+                + " class='place'>Saltby</span><span class='date'>1 February 2025</span></div>");
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Ana Brill");
+    assertThat(article.publishedAt()).isEqualTo("2025-02-01");
+  }
+
+  @Test
+  void microdata_and_rdfa_are_read() {
+    Article micro =
+        page(
+            "",
+            "<div itemscope itemtype='https://schema.org/NewsArticle'><h1 itemprop='headline'>Lamp lit"
+                + " again</h1><span itemprop='author' itemscope><span itemprop='name'>Ana Brill</span></span>"
+                + "<meta itemprop='datePublished' content='2025-02-01'></div>");
+    assertThat(micro.authors()).extracting(Author::name).containsExactly("Ana Brill");
+    assertThat(micro.publishedAt()).isEqualTo("2025-02-01");
+    Article rdfa =
+        page(
+            "",
+            "<div typeof='schema:Article'><h1 property='schema:headline'>Lamp lit again</h1><span"
+                + " property='schema:author'>Ana Brill</span><time property='schema:datePublished'"
+                + " datetime='2025-02-01'>Saturday</time></div>");
+    assertThat(rdfa.authors()).extracting(Author::name).containsExactly("Ana Brill");
+    assertThat(rdfa.publishedAt()).isEqualTo("2025-02-01");
+  }
+
+  @Test
+  void the_change_is_not_the_publication() {
+    Article article =
+        page(
+            "<meta property='article:modified_time' content='2025-03-04T05:06:07Z'>",
+            "<h1>Lamp lit again</h1><p class='date'>Published 1 February 2025, updated 4 March 2025</p>");
+    assertThat(article.publishedAt()).isEqualTo("2025-02-01");
+    assertThat(article.modifiedAt()).isEqualTo("2025-03-04T05:06:07Z");
+  }
+
+  @Test
+  void a_date_in_the_future_is_not_taken() {
+    Article article =
+        page(
+            "<meta property='article:published_time' content='2031-01-01T00:00:00Z'>",
+            "<h1>Lamp lit again</h1><time datetime='2025-02-01'>1 February</time>");
+    assertThat(article.publishedAt()).isEqualTo("2025-02-01");
+  }
+
+  @Test
+  void the_address_is_the_last_resort_for_a_date() {
+    String html = "<html><body><h1>Lamp lit again</h1>" + BODY;
+    URI url = URI.create("https://post.example/2025/02/01/lamp");
+    assertThat(Testdata.EXTRACTOR.extract(Page.ofHtml(html, url)).publishedAt())
+        .isEqualTo("2025-02-01");
+    assertThat(
+            Testdata.EXTRACTOR
+                .extract(
+                    Page.ofHtml(
+                        html.replace("<h1>", "<time datetime='2025-02-03'></time><h1>"), url))
+                .publishedAt())
+        .isEqualTo("2025-02-03");
+  }
+
+  @Test
+  void a_dated_sentence_of_the_body_stays_in_the_body() {
+    Article article =
+        page("", "<h1>Lamp lit again</h1><p>On 9 October 2023 the glass broke in a gale.</p>");
+    assertThat(article.text()).contains("On 9 October 2023 the glass broke in a gale.");
+  }
+
+  @Test
+  void captions_come_once_with_their_credit_apart_and_not_in_the_body() {
+    String figure =
+        "<figure><img src='/lamp.jpg'><figcaption>The lamp, seen from the pier. Photo: Jo"
+            + " Reed</figcaption></figure>";
+    Article article =
+        page("", "<h1>Lamp lit again</h1>" + figure + "<div class='lightbox'>" + figure + "</div>");
+    assertThat(article.captions())
+        .containsExactly(new Caption("The lamp, seen from the pier.", "Jo Reed", "/lamp.jpg"));
+    assertThat(article.text()).doesNotContain("seen from the pier");
+  }
+}

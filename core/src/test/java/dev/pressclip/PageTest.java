@@ -1,0 +1,96 @@
+package dev.pressclip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What bytes are read as: charset and media type. */
+class PageTest {
+  private static final String GERMAN =
+      "<html><body><p>Die Brücke über die Lauter wird für Fußgänger geöffnet. Größere Schäden gäbe"
+          + " es nicht, hieß es später.</p></body></html>";
+
+  private static Page read(String text, String charset, String meta, String header) {
+    String page = text.replace("<html>", "<html><head>" + meta + "</head>");
+    return Page.of(
+        page.getBytes(Charset.forName(charset)),
+        null,
+        header.isEmpty() ? Map.of() : Map.of("content-type", header));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "UTF-8||",
+        "UTF-8|<meta charset=utf-8>|text/html",
+        "windows-1252||text/html; charset=iso-8859-1",
+        "windows-1252|<meta charset='windows-1252'>|",
+        "windows-1252|<meta http-equiv=content-type content='text/html; charset=ISO-8859-15'>|",
+        "UTF-8|<meta charset=iso-8859-1>|",
+        "UTF-8||text/html; charset=iso-8859-1",
+        "windows-1252|<meta charset=utf-8>|text/html; charset=utf-8",
+        "windows-1252||",
+        "UTF-16LE||text/html; charset=utf-16le",
+        "UTF-16BE||"
+      })
+  void the_bytes_win_over_what_is_declared(String bytes, String meta, String header) {
+    Page page = read(GERMAN, bytes, meta == null ? "" : meta, header == null ? "" : header);
+    assertThat(page.content()).contains("Brücke über", "Fußgänger geöffnet", "Größere Schäden");
+    assertThat(page.isHtml()).isTrue();
+  }
+
+  @Test
+  void a_wrong_declaration_is_told() {
+    assertThat(read(GERMAN, "UTF-8", "<meta charset=iso-8859-1>", "").warnings())
+        .containsExactly("declared as ISO-8859-1 but the bytes are UTF-8");
+    assertThat(read(GERMAN, "UTF-8", "", "").warnings()).isEmpty();
+  }
+
+  @Test
+  void a_byte_order_mark_is_taken_off() {
+    byte[] bytes = ("\uFEFF" + GERMAN).getBytes(StandardCharsets.UTF_8);
+    assertThat(Page.of(bytes, null).content()).isEqualTo(GERMAN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<!DOCTYPE html><p>x|text/html",
+        "<p>one<p>two<p>three|text/html",
+        "Just a line of text.|text/plain",
+        "a < b and c > d|text/plain",
+        "Title~~A paragraph.|text/plain"
+      })
+  void markup_is_told_from_plain_text(String content, String type) {
+    byte[] bytes = content.replace('~', '\n').getBytes(StandardCharsets.UTF_8);
+    assertThat(Page.of(bytes, null).mediaType()).isEqualTo(type);
+  }
+
+  @Test
+  void compressed_bytes_are_unpacked() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(GERMAN.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(Page.of(packed.toByteArray(), null).content()).isEqualTo(GERMAN);
+  }
+
+  @Test
+  void a_page_keeps_its_address() {
+    URI url = URI.create("https://post.example/1");
+    assertThat(Page.ofHtml("x", url).url()).isEqualTo(url);
+    assertThat(Page.ofHtml("x", null).at(url).url()).isEqualTo(url);
+    assertThat(Page.ofText("x", null)).hasToString("Page[no address, text/plain, 1 characters]");
+  }
+}

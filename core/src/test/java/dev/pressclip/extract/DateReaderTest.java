@@ -1,0 +1,87 @@
+package dev.pressclip.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pressclip.lexicon.MonthNames;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateReaderTest {
+  private final DateReader dates = new DateReader(MonthNames.load());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-03-01|2026-03-01",
+        "2026-03-01T10:15:00+01:00|2026-03-01T10:15:00+01:00",
+        "2026-03-01T10:15:00Z|2026-03-01T10:15:00Z",
+        "20260301|2026-03-01",
+        "1 March 2026|2026-03-01",
+        "March 1st, 2026|2026-03-01",
+        "Sunday, 1 March 2026, 10:15am|2026-03-01T10:15",
+        "May 21, 2024 9:04 p.m.|2024-05-21T21:04",
+        "Jan 04 09:34 2021|2021-01-04",
+        "Wed Jan 04 09:34:12 CET 2021|2021-01-04",
+        "11.02.2025, 17:32 Uhr|2025-02-11T17:32",
+        "1. März 2026|2026-03-01",
+        "1er mars 2026|2026-03-01",
+        "19 de marzo de 2025 12:40|2025-03-19T12:40",
+        "3. listopadu 2023 18:10|2023-11-03T18:10",
+        "17 января 2024 11:30|2024-01-17T11:30",
+        "2023年09月12日 08:16|2023-09-12T08:16",
+        "2024年2月18日 5時00分|2024-02-18T05:00",
+        "2025년 1월 7일 15:20|2025-01-07T15:20",
+        "٩ يناير ٢٠٢٤|2024-01-09",
+        "6 मार्च 2023|2023-03-06",
+        "03/25/2026|2026-03-25",
+        "25/03/2026|2026-03-25"
+      })
+  void a_date_is_read_as_precisely_as_it_is_written(String text, String iso) {
+    assertThat(dates.read(text)).isEqualTo(iso);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no date",
+        "2026-02-30",
+        "31.04.2026",
+        "Room 12",
+        "12:30",
+        "1234",
+        "99/99/9999"
+      })
+  void what_is_no_date_gives_none(String text) {
+    assertThat(dates.read(text)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-03, true",
+    "2026-03-01T12:00:01Z, true",
+    "2026-03-01T11:59:59Z, false",
+    "2026-02-28, false"
+  })
+  void the_future_is_told_apart(String iso, boolean after) {
+    assertThat(DateReader.isAfter(iso, Instant.parse("2026-03-01T12:00:00Z"))).isEqualTo(after);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "https://post.example/2026/03/01/lamp.html|2026-03-01",
+        "https://post.example/news/2026-03-01-lamp|2026-03-01",
+        "https://post.example/20260301/lamp|2026-03-01",
+        "https://post.example/news/123456789|-",
+        "https://post.example/2026/13/41/lamp|-"
+      })
+  void an_address_may_hold_a_date(String address, String iso) {
+    assertThat(DateChooser.fromAddress(address)).isEqualTo(iso);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.pressclip.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pressclip.Author;
+import dev.pressclip.extract.NameReader.Trust;
+import dev.pressclip.lexicon.BylineWords;
+import dev.pressclip.lexicon.MonthNames;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameReaderTest {
+  private final NameReader names = new NameReader(BylineWords.load(), MonthNames.load());
+
+  private List<String> printed(String text) {
+    return names.read(text, Trust.PRINTED).stream().map(Author::name).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "By Maren Okoro|Maren Okoro",
+        "by MAREN OKORO | MAREN OKORO",
+        "Von Annegret Hollmann|Annegret Hollmann",
+        "Ein Porträt von Jasper Mohnhaupt|Jasper Mohnhaupt",
+        "Par Clémence Aubry|Clémence Aubry",
+        "Text: Axel Norling Foto: Karin Sjö|Axel Norling",
+        "Автор: Полина Жаворонкова|Полина Жаворонкова",
+        "作者：林晓禾|林晓禾",
+        "문가람 기자|문가람",
+        "लेखक: मीरा नेगी|मीरा नेगी",
+        "โดย ปรียา สุขใจ|ปรียา สุขใจ",
+        "By Oona Carrick @oonac|Oona Carrick",
+        "By Jane Ross Updated 4 May 2025|Jane Ross",
+        "Jane Ross on January 21, 2023|Jane Ross",
+        "Tom May|Tom May",
+        "By: Tom May|Tom May",
+        "Lea Wolf Lea Wolf|Lea Wolf",
+        "Por Marlene Quirino — Porto do Cedro|Marlene Quirino",
+        "Ludwig van Aalst|Ludwig van Aalst"
+      })
+  void a_byline_gives_the_name_alone(String byline, String name) {
+    assertThat(printed(byline)).containsExactly(name);
+  }
+
+  @Test
+  void several_names_are_told_apart() {
+    assertThat(printed("By Dolores Pike and Wen Abara"))
+        .containsExactly("Dolores Pike", "Wen Abara");
+    assertThat(printed("Von Kai Ritter, Eva Lind und Max Horn"))
+        .containsExactly("Kai Ritter", "Eva Lind", "Max Horn");
+    assertThat(printed("Par Jean Roc et Lise Aubin")).containsExactly("Jean Roc", "Lise Aubin");
+  }
+
+  @Test
+  void job_titles_become_roles() {
+    assertThat(names.read("By Maren Okoro, islands correspondent", Trust.PRINTED))
+        .containsExactly(new Author("Maren Okoro", null, null, "islands correspondent"));
+    assertThat(printed("Jain Manov and Jag Chat | Guest Columnists"))
+        .containsExactly("Jain Manov", "Jag Chat");
+  }
+
+  @Test
+  void an_address_goes_with_its_only_author() {
+    assertThat(names.read("BY DORIS LINDQVIST [d.lindqvist@harbour.example]", Trust.PRINTED))
+        .containsExactly(new Author("DORIS LINDQVIST", "d.lindqvist@harbour.example", null, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Updated 4 May 2025",
+        "（责任编辑：陈立）",
+        "Editor: Jane Ross",
+        "Fact checked by: Hilary Snow",
+        "Read more about the harbour",
+        "3 min read",
+        "http://post.example/jane"
+      })
+  void what_names_no_author_gives_none(String text) {
+    assertThat(printed(text)).isEmpty();
+  }
+
+  @Test
+  void a_field_made_for_authors_may_hold_an_organisation() {
+    assertThat(names.read("Newsdesk", Trust.DECLARED)).containsExactly(Author.named("Newsdesk"));
+    assertThat(printed("Newsdesk")).isEmpty();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.pressclip.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CreditReaderTest {
+  private final CreditReader credits = CreditReader.load();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The pier. Photo: Jon Aldous/Courier|The pier.|Jon Aldous/Courier",
+        "The pier. (Photo: Ned Crosby)|The pier.|Ned Crosby",
+        "The pier. © Nell Harker|The pier.|Nell Harker",
+        "The pier [HARBOUR1]|The pier|HARBOUR1",
+        "Die Brücke. Foto: Kilian Roth|Die Brücke.|Kilian Roth",
+        "Dos niñas en la fuente. / ANTONIO CUÉLLAR|Dos niñas en la fuente.|ANTONIO CUÉLLAR",
+        "Il faro (foto Archivio Corriere)|Il faro|Archivio Corriere",
+        "駅の時計＝１７日、北浜町、松浦さゆり撮影|駅の時計＝１７日、北浜町|松浦さゆり",
+        "The pier at dusk (Reuters)|The pier at dusk|Reuters"
+      })
+  void a_credit_is_told_from_its_caption(String caption, String text, String credit) {
+    assertThat(credits.split(caption)).isEqualTo(new CreditReader.Split(text, credit));
+  }
+
+  @Test
+  void a_caption_without_credit_stays_whole() {
+    String caption = "Two brothers fish where their father (left) taught them, in 1984.";
+    assertThat(credits.split(caption)).isEqualTo(new CreditReader.Split(caption, null));
+  }
+
+  @Test
+  void a_credit_may_stand_alone() {
+    assertThat(credits.split("Foto: Kilian Roth"))
+        .isEqualTo(new CreditReader.Split("", "Kilian Roth"));
+  }
+
+  @Test
+  void only_words_made_for_credits_make_a_line_of_a_dump_a_caption() {
+    assertThat(credits.endsInCredit("The paved surface. (Photo: Ned Crosby)")).isTrue();
+    assertThat(credits.endsInCredit("The mayor said nothing more. (AP)")).isFalse();
+    assertThat(credits.endsInCredit("The mayor said nothing more.")).isFalse();
+  }
+}
