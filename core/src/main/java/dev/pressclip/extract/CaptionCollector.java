@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class CaptionCollector {
   private static final int MIN_CAPTION_CHARS = 4;
   private static final int MAX_CAPTION_CHARS = 1_000;
   private static final int BESIDE = 2;
+  private static final int NAME_WORDS = 4;
   private static final int SMALL_PIXELS = 60;
   private static final long CREDIT = Hint.CREDIT.bit();
   private static final long ELSEWHERE =
@@ -77,6 +79,13 @@ final class CaptionCollector {
       }
       addCaption(captions, d.text, d.credit, p == null ? null : absolute(p.url(), url));
     }
+    for (Picture p : page.pictures()) {
+      if (p.caption() != null && !taken.contains(p) && isInside(p, stripped)) {
+        // Some galleries keep markup in the attribute.
+        CreditReader.Split split = credits.split(Parser.unescapeEntities(plain(p.caption()), true));
+        addCaption(captions, split.text(), split.credit(), absolute(p.url(), url));
+      }
+    }
     for (PictureClaim claim : metadata.pictures()) {
       if (claim.caption() != null && !isTitle(claim.caption(), metadata) && captions.isEmpty()) {
         CreditReader.Split split = credits.split(claim.caption());
@@ -112,6 +121,10 @@ final class CaptionCollector {
       if (creditOnly && b.shape().words() <= 12 && split.credit() == null) {
         split = new CreditReader.Split("", b.text());
       }
+      if (split.credit() != null && looksLikeName(split.text())) {
+        split =
+            new CreditReader.Split("", b.text()); // "Jane Doe/Reuters" names nobody in the picture
+      }
       boolean complete = d != null && (d.text != null && !split.text().isEmpty());
       if (d == null || complete) {
         d = new Draft(figure, b.index());
@@ -126,6 +139,16 @@ final class CaptionCollector {
       }
     }
     return drafts;
+  }
+
+  /** A few words, all with capitals, and no full stop. */
+  private static boolean looksLikeName(String text) {
+    String[] words = text.split(" ", NAME_WORDS + 1);
+    boolean few = words.length >= 2 && words.length <= NAME_WORDS;
+    for (String word : words) {
+      few &= !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+    }
+    return few && !text.endsWith(".");
   }
 
   private static Container figureOf(Container c) {
@@ -204,19 +227,9 @@ final class CaptionCollector {
     Map<Picture, Draft> drafts = new LinkedHashMap<>();
     captioned.forEach((d, p) -> drafts.put(p, d));
     Map<String, Image> images = new LinkedHashMap<>();
-    int from =
-        stripped.titleIndex() >= 0 && stripped.titleIndex() <= stripped.firstBody()
-            ? stripped.titleIndex() - 2
-            : stripped.firstBody() - 4;
     for (Picture p : page.pictures()) {
       Draft d = drafts.get(p);
-      boolean inside =
-          stripped.firstBody() >= 0
-              && p.block() >= from
-              && p.block() <= stripped.lastBody() + 1
-              && !p.container().within(ELSEWHERE)
-              && !small(p);
-      if (d == null && !inside) {
+      if (d == null && !isInside(p, stripped)) {
         continue;
       }
       String address = absolute(p.url(), url);
@@ -234,6 +247,34 @@ final class CaptionCollector {
       }
     }
     return List.copyOf(images.values());
+  }
+
+  /** Whether a picture stands between headline and end of the article, and is more than an icon. */
+  private static boolean isInside(Picture p, Stripped stripped) {
+    int from =
+        stripped.titleIndex() >= 0 && stripped.titleIndex() <= stripped.firstBody()
+            ? stripped.titleIndex() - 2
+            : stripped.firstBody() - 4;
+    return stripped.firstBody() >= 0
+        && p.block() >= from
+        && p.block() <= stripped.lastBody() + 1
+        && !p.container().within(ELSEWHERE)
+        && !small(p);
+  }
+
+  /** Without tags. */
+  private static String plain(String markup) {
+    StringBuilder out = new StringBuilder(markup.length());
+    int depth = 0;
+    for (int i = 0; i < markup.length(); i++) {
+      char c = markup.charAt(i);
+      depth += c == '<' ? 1 : 0;
+      if (depth == 0) {
+        out.append(c);
+      }
+      depth -= c == '>' && depth > 0 ? 1 : 0;
+    }
+    return out.toString().strip();
   }
 
   private static boolean small(Picture p) {

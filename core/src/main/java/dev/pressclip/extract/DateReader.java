@@ -1,6 +1,6 @@
 package dev.pressclip.extract;
 
-import dev.pressclip.lexicon.MonthNames;
+import dev.pressclip.lexicon.CalendarNames;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class DateReader {
   private static final int MAX_CHARS = 200;
 
-  private final MonthNames months;
+  private final CalendarNames months;
 
-  DateReader(MonthNames months) {
+  DateReader(CalendarNames months) {
     this.months = months;
   }
 
@@ -373,7 +373,7 @@ final class DateReader {
           && end - at < 20) {
         end++;
       }
-      int month = end == at ? 0 : months.number(s.substring(at, end));
+      int month = end == at ? 0 : months.month(s.substring(at, end));
       if (month > 0) {
         at = end;
       }

@@ -13,9 +13,9 @@ import dev.pressclip.block.Hint;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
 import dev.pressclip.lexicon.BylineWords;
+import dev.pressclip.lexicon.CalendarNames;
 import dev.pressclip.lexicon.CreditReader;
 import dev.pressclip.lexicon.DateWords;
-import dev.pressclip.lexicon.MonthNames;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.strip.Stripped;
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Extraction {
   private static final int DECK_CHARS = 600;
   private static final int DECK_REACH = 8;
+  private static final int DECK_WORDS = 4;
   private static final int MAX_TAGS = 50;
   private static final long DECK = Hint.SUMMARY.bit();
 
@@ -41,7 +42,7 @@ public final class Extraction {
 
   /** Reads its word lists from the resources; the clock tells which dates lie in the future. */
   public Extraction(Clock clock, BylineWords words, CreditReader credits) {
-    MonthNames months = MonthNames.load();
+    CalendarNames months = CalendarNames.load();
     this.authors = new AuthorChooser(new NameReader(words, months), words);
     this.dates = new DateChooser(new DateReader(months), DateWords.load(), clock);
     this.captions = new CaptionCollector(credits);
@@ -139,7 +140,21 @@ public final class Extraction {
     boolean named = (hints & DECK) != 0;
     boolean heading = b.kind() == BlockKind.HEADING && near;
     boolean apart = named && (near || b.shape().words() >= 6);
-    return heading || apart ? first : -1;
+    return heading || apart ? first : near ? namedDeck(verdicts, title + 1, first) : -1;
+  }
+
+  /** A line named as the deck between headline and body, which scores low where it is short. */
+  private static int namedDeck(List<BlockVerdict> verdicts, int from, int to) {
+    for (int i = from; i < to; i++) {
+      BlockVerdict v = verdicts.get(i);
+      Block b = v.block();
+      boolean free = v.role() == Role.BOILERPLATE && v.reason() != Reason.DUPLICATE;
+      boolean fits = b.shape().words() >= DECK_WORDS && b.text().length() <= DECK_CHARS;
+      if (free && fits && (b.container().hints() & DECK) != 0 && b.shape().linkDensity() < 0.5f) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static List<String> breadcrumbs(

@@ -3,7 +3,7 @@ package dev.pressclip.extract;
 import dev.pressclip.Author;
 import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.BylineWords;
-import dev.pressclip.lexicon.MonthNames;
+import dev.pressclip.lexicon.CalendarNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +20,11 @@ final class NameReader {
   private static final int LABEL_WORDS = 3;
 
   private final BylineWords words;
-  private final MonthNames months;
+  private final CalendarNames calendar;
 
-  NameReader(BylineWords words, MonthNames months) {
+  NameReader(BylineWords words, CalendarNames calendar) {
     this.words = words;
-    this.months = months;
+    this.calendar = calendar;
   }
 
   /** How much is believed without looking like a person's name. */
@@ -260,7 +260,8 @@ final class NameReader {
       String last = trimPunctuation(s.substring(space + 1));
       boolean small = last.length() <= 3 && last.equals(last.toLowerCase(Locale.ROOT));
       boolean cased = !last.equals(last.toUpperCase(Locale.ROOT));
-      if (space <= 0 || months.number(last) == 0 && !(small && cased)) {
+      boolean day = calendar.month(last) > 0 || calendar.isWeekday(last);
+      if (space <= 0 || !day && !(small && cased)) {
         return s;
       }
       s = s.substring(0, space).strip();

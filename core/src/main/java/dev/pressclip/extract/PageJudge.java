@@ -2,6 +2,7 @@ package dev.pressclip.extract;
 
 import dev.pressclip.Image;
 import dev.pressclip.PageKind;
+import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockKind;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Container;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class PageJudge {
   private static final int SHORT_BODY = 250;
   private static final int GALLERY_PICTURES = 6;
-  private static final int TEASERS = 4;
+  private static final int TEASERS = 5;
+  private static final int TEASER_CHARS = 160;
 
   private PageJudge() {}
 
@@ -64,6 +66,9 @@ final class PageJudge {
     if (gallery || images.size() >= GALLERY_PICTURES && bodyChars < images.size() * 80) {
       return PageKind.gallery;
     }
+    if (!declared && isListOfTeasers(page, bodyChars)) {
+      return PageKind.index;
+    }
     if (bodyChars == 0) {
       return linkBlocks(page) >= 25 ? PageKind.index : PageKind.other;
     }
@@ -85,25 +90,21 @@ final class PageJudge {
   }
 
   /** Many headings that are links, with hardly a line below each. */
-  private static boolean isListOfTeasers(Stripped page) {
+  private static boolean isListOfTeasers(Stripped page, int bodyChars) {
     int headings = 0;
-    int paragraphs = 0;
+    int longest = 0;
     for (BlockVerdict v : page.verdicts()) {
-      if (v.role() == Role.BODY) {
-        boolean linked =
-            v.block().kind() == BlockKind.HEADING && v.block().shape().linkDensity() > 0.7f;
-        headings += linked ? 1 : 0;
-        paragraphs += v.block().kind() == BlockKind.HEADING ? 0 : 1;
-      }
+      Block b = v.block();
+      boolean linked = b.kind() == BlockKind.HEADING && b.shape().linkDensity() > 0.7f;
+      headings += linked ? 1 : 0;
+      longest = v.role() == Role.BODY ? Math.max(longest, b.shape().chars()) : longest;
     }
-    return headings >= TEASERS && paragraphs <= headings * 2;
+    return headings >= TEASERS && longest < TEASER_CHARS && bodyChars < headings * TEASER_CHARS;
   }
 
   /** Much more text in teasers than in the body, or a body made of short pieces. */
   private static boolean isIndex(Stripped page, int bodyChars) {
-    if (isListOfTeasers(page)) {
-      return true;
-    }
+
     int teasers = 0;
     int longest = 0;
     for (BlockVerdict v : page.verdicts()) {

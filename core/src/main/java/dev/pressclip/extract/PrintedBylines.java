@@ -25,6 +25,9 @@ final class PrintedBylines {
   private static final int INTO_BODY = 3;
   private static final int BYLINE_CHARS = 200;
   private static final int LINKED_WORDS = 4;
+  private static final int DATE_LETTERS = 20;
+  private static final int DATE_DIGITS = 5;
+  private static final int BELOW_TITLE = 2;
 
   /** Weight of a name whose own element or address says that it is an author's. */
   private static final double NAMED = 2.1;
@@ -136,7 +139,7 @@ final class PrintedBylines {
         if (authors.isEmpty() && opens && hasAuthorHint(b)) {
           authors = read(b.text(), Trust.DECLARED);
         }
-      } else if (score > LIKELY_BARE && i > page.titleIndex()) {
+      } else if (i > page.titleIndex() && (score > LIKELY_BARE || isDatedBelowTitle(b))) {
         authors = bareName(b.text());
       }
       boolean elsewhere = b.within(NOT_AUTHOR) && !hinted;
@@ -149,16 +152,26 @@ final class PrintedBylines {
       }
     }
 
+    private boolean isDatedBelowTitle(Block b) {
+      boolean below = page.titleIndex() >= 0 && b.index() - page.titleIndex() <= BELOW_TITLE;
+      return below && b.shape().digits() >= DATE_DIGITS;
+    }
+
     private boolean hasAuthorHint(Block b) {
       long above = b.container().parent() == null ? 0 : b.container().parent().hints();
       return ((b.container().hints() | above) & AUTHOR) != 0;
     }
 
-    /** A name with nothing before or behind it. */
+    /** A name with nothing before it, and behind it at most a date. */
     private List<Author> bareName(String text) {
       List<Author> authors = read(text, Trust.PRINTED);
-      boolean bare = authors.size() == 1 && NameReader.sameName(authors.get(0).name(), text);
-      return bare ? authors : List.of();
+      if (authors.size() != 1 || !text.startsWith(authors.get(0).name())) {
+        return List.of();
+      }
+      String rest = text.substring(authors.get(0).name().length());
+      boolean dated = rest.chars().anyMatch(Character::isDigit);
+      long letters = rest.chars().filter(Character::isLetter).count();
+      return letters <= (dated ? DATE_LETTERS : 0) ? authors : List.of();
     }
 
     /** Parts of lines whose class or address says that they name an author. */

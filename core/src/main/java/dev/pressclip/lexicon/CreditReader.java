@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class CreditReader {
   private static final int MAX_CREDIT_CHARS = 90;
   private static final int MAX_CLOSED_CHARS = 20;
+  private static final int MAX_TAIL_CHARS = 60;
 
   private final List<String> openers;
   private final List<String> closers;
@@ -76,7 +77,10 @@ public final class CreditReader {
   }
 
   private Split split(String s, int at) {
-    return new Split(trimEnd(s.substring(0, at)), bare(s.substring(at)));
+    String credit = bare(s.substring(at));
+    return credit.chars().filter(Character::isLetter).count() < 2
+        ? new Split(s, null)
+        : new Split(trimEnd(s.substring(0, at)), credit);
   }
 
   /** Where a credit word ("Photo:", "Foto:", "©") begins the rest of the text, or -1. */
@@ -155,11 +159,18 @@ public final class CreditReader {
 
   /** An agency at the very end, after a full stop, a slash or a dash. */
   private Split tail(String s) {
+    int sentence = s.lastIndexOf(". ");
+    if (sentence > 0 && s.length() - sentence <= MAX_TAIL_CHARS) {
+      String rest = s.substring(sentence + 2);
+      if (rest.indexOf(' ') > 0 && isCapitals(rest)) {
+        return new Split(trimEnd(s.substring(0, sentence + 1)), bare(rest));
+      }
+    }
     int stop =
         Math.max(
             Math.max(s.lastIndexOf(". "), s.lastIndexOf("。")),
             Math.max(Math.max(s.lastIndexOf(" | "), s.lastIndexOf(" / ")), s.lastIndexOf(" - ")));
-    if (stop < 0 || s.length() - stop > 60) {
+    if (stop < 0 || s.length() - stop > MAX_TAIL_CHARS) {
       return new Split(s, null);
     }
     String rest = s.substring(stop + 1).replace("|", " ").strip();
@@ -182,7 +193,7 @@ public final class CreditReader {
   /** A credit without brackets and without its opening word. */
   private String bare(String credit) {
     String s = credit.strip();
-    while (!s.isEmpty() && "([（|".indexOf(s.charAt(0)) >= 0) {
+    while (!s.isEmpty() && "([（|/".indexOf(s.charAt(0)) >= 0) {
       s = s.substring(1).strip();
     }
     while (!s.isEmpty() && ")]）|".indexOf(s.charAt(s.length() - 1)) >= 0) {

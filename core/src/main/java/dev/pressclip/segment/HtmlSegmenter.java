@@ -29,6 +29,7 @@ public final class HtmlSegmenter {
   private static final int MAX_HEAD_ELEMENTS = 500;
   private static final int MAX_MARKED = 2_000;
   private static final int MAX_PICTURES = 2_000;
+  private static final int CAPTION_STEPS = 3;
 
   private static final long AUTHOR = Hint.AUTHOR.bit();
   private static final long DATE = Hint.DATE.bit();
@@ -471,11 +472,22 @@ public final class HtmlSegmenter {
               url,
               emptyToNull(e.attr("alt")),
               emptyToNull(e.attr("title")),
+              captionAttribute(e),
               pixels(e.attr("width")),
               pixels(e.attr("height")),
               container,
               figure,
               blocks.size() + (run.isEmpty() ? 0 : 1)));
+    }
+
+    private static @Nullable String captionAttribute(Element picture) {
+      Element at = picture;
+      for (int i = 0; i < CAPTION_STEPS && at != null; i++, at = at.parent()) {
+        if (at.hasAttr("data-caption")) {
+          return emptyToNull(at.attr("data-caption"));
+        }
+      }
+      return null;
     }
 
     private static String firstOf(Element e, String... names) {

@@ -49,6 +49,7 @@ public record SegmentedPage(
    * @param url as written
    * @param alt alternative text, or null
    * @param title tool tip, or null
+   * @param caption text that an attribute of the picture or of what it stands in gives, or null
    * @param width pixels, or -1
    * @param height pixels, or -1
    * @param container what it stands in
@@ -59,6 +60,7 @@ public record SegmentedPage(
       String url,
       @Nullable String alt,
       @Nullable String title,
+      @Nullable String caption,
       int width,
       int height,
       Container container,

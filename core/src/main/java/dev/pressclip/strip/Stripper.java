@@ -40,14 +40,9 @@ public final class Stripper {
    */
   private static final float CAPTION = 0.4f;
 
-  /** Score from which a block of a page without metadata is the headline. */
-  private static final float TITLE = 0.15f;
-
   /** How far from the body's ends captions, headlines and bylines are looked for, in blocks. */
   private static final int CAPTION_REACH = 20;
 
-  private static final int TITLE_REACH = 200;
-  private static final int TITLE_BELOW_START = 5;
   private static final int BYLINE_BEFORE = 25;
   private static final int BYLINE_AFTER_START = 3;
   private static final int BYLINE_AFTER_END = 12;
@@ -55,6 +50,27 @@ public final class Stripper {
   private static final float CAPTION_NAMED = 0.25f;
   private static final float CAPTION_OVER_BODY = 0.5f;
   private static final int CREDIT_WORDS = 14;
+
+  /** Score from which a block is body text whatever its words say. */
+  private static final float SURE = 0.85f;
+
+  /** Score from which a sentence right behind body text is body text. */
+  private static final float GOES_ON = 0.3f;
+
+  private static final int TOOL_WORDS = 6;
+  private static final long TOOLS =
+      1L << Reason.PAGE_TOOLS.ordinal()
+          | 1L << Reason.NAVIGATION.ordinal()
+          | 1L << Reason.PAYWALL_NOTICE.ordinal()
+          | 1L << Reason.LOGIN_PROMPT.ordinal();
+
+  private static final int SENTENCE_WORDS = 4;
+  private static final int NOTICE_WORDS = 25;
+  private static final long NOTICES =
+      1L << Reason.PAYWALL_NOTICE.ordinal()
+          | 1L << Reason.LOGIN_PROMPT.ordinal()
+          | 1L << Reason.NEWSLETTER.ordinal()
+          | 1L << Reason.COOKIE_NOTICE.ordinal();
 
   /** Mass from which a line of a dump printed twice running is a caption. */
   private static final int TWIN_MASS = 30;
@@ -82,18 +98,6 @@ public final class Stripper {
   private final Looks textLooks;
   private final ReasonFinder reasons = new ReasonFinder();
 
-  /** What was learned for one kind of page. */
-  private record Looks(Forest first, Forest second, Forest caption, Forest title, Forest byline) {
-    static Looks load(String suffix) {
-      return new Looks(
-          Forest.load("first" + suffix + ".forest.gz", BlockFeatures.COUNT),
-          Forest.load("second" + suffix + ".forest.gz", RegionFeatures.COUNT),
-          Forest.load("caption" + suffix + ".forest.gz", RegionFeatures.COUNT),
-          Forest.load("title" + suffix + ".forest.gz", RegionFeatures.COUNT),
-          Forest.load("byline" + suffix + ".forest.gz", RegionFeatures.COUNT));
-    }
-  }
-
   /** A stripper that knows phrases, function words, byline words and credits from the lists. */
   public Stripper(Phrases phrases, StopWords stopWords, BylineWords bylines, CreditReader credits) {
     this.phrases = phrases;
@@ -114,66 +118,8 @@ public final class Stripper {
   public Stripped strip(SegmentedPage page, PageMetadata metadata, boolean markup) {
     Looks looks = markup ? markupLooks : textLooks;
     BlockFeatures features = BlockFeatures.of(page, metadata, phrases, stopWords, bylines);
-    int n = page.blocks().size();
-    float[] first = new float[n];
-    for (int i = 0; i < n; i++) {
-      first[i] = looks.first().probabilityUnlessRuledOut(features.rows()[i], RegionFeatures.OWN);
-    }
-    Scores scores = new Scores(page, looks, new RegionFeatures(page, features, first), first);
+    Scores scores = new Scores(page, features, looks);
     return new Deciding(page, features, scores, markup).decide();
-  }
-
-  /** What the second look says of each block; roles are asked for only where they may be. */
-  private static final class Scores {
-    private static final int REACH = 3;
-    private static final float LIKELY = 0.2f;
-    private static final float POSSIBLE = 0.03f;
-
-    private final SegmentedPage page;
-    private final Looks looks;
-    private final RegionFeatures regions;
-    final float[] body;
-
-    Scores(SegmentedPage page, Looks looks, RegionFeatures regions, float[] first) {
-      this.page = page;
-      this.looks = looks;
-      this.regions = regions;
-      this.body = new float[first.length];
-      for (int i = 0; i < first.length; i++) {
-        body[i] = isOpen(first, i) ? looks.second().probability(regions.row(i), 0) : first[i];
-      }
-    }
-
-    /** Whether the first look left open that a block, or one near it, is the article's. */
-    private static boolean isOpen(float[] first, int i) {
-      if (first[i] >= POSSIBLE) {
-        return true;
-      }
-      for (int j = Math.max(0, i - REACH); j <= Math.min(first.length - 1, i + REACH); j++) {
-        if (first[j] >= LIKELY) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private float of(Forest role, int i, int mostMass) {
-      return page.blocks().get(i).shape().mass() <= mostMass
-          ? role.probability(regions.row(i), 0)
-          : 0;
-    }
-
-    float caption(int i) {
-      return of(looks.caption(), i, MAX_LABEL_MASS);
-    }
-
-    float title(int i) {
-      return of(looks.title(), i, MAX_LABEL_MASS / 2);
-    }
-
-    float byline(int i) {
-      return of(looks.byline(), i, MAX_LABEL_MASS / 2);
-    }
   }
 
   private final class Deciding {
@@ -194,7 +140,7 @@ public final class Stripper {
       this.blocks = page.blocks();
       this.features = features;
       this.scores = scores;
-      this.score = scores.body;
+      this.score = scores.body();
       this.markup = markup;
       this.body = new boolean[blocks.size()];
       this.caption = new float[blocks.size()];
@@ -202,28 +148,16 @@ public final class Stripper {
       for (SegmentedPage.Picture p : page.pictures()) {
         beside.set(Math.max(0, p.block() - 1), p.block() + 1);
       }
-      int found = markup ? features.titleIndex() : mostLikeTitle();
+      int found =
+          markup
+              ? features.titleIndex()
+              : new DumpHeadline(blocks, features, scores, bylines, credits).find(firstAbove(BODY));
       this.titleIndex = found >= 0 && isRunningText(blocks.get(found)) ? -1 : found;
     }
 
     /** A page without a headline opens with its first paragraph, which is none. */
     private static boolean isRunningText(Block b) {
       return b.level() == 0 && b.shape().closed() && b.shape().mass() > SENTENCE_MASS;
-    }
-
-    /** Where no metadata tells the headline, the block that stands where headlines do. */
-    private int mostLikeTitle() {
-      int best = features.titleIndex();
-      float most = TITLE;
-      int end = Math.min(blocks.size(), firstAbove(BODY) + TITLE_BELOW_START);
-      for (int i = Math.max(0, end - TITLE_REACH); i < end; i++) {
-        float like = scores.title(i);
-        if (like > most) {
-          most = like;
-          best = i;
-        }
-      }
-      return best;
     }
 
     private int firstAbove(float bar) {
@@ -308,8 +242,24 @@ public final class Stripper {
       for (int i = 0; i < body.length; i++) {
         Block b = blocks.get(i);
         boolean text = b.kind() != BlockKind.CONTROL && b.kind() != BlockKind.EMBED;
-        body[i] = text && score[i] > BODY;
+        body[i] = text && score[i] > BODY && !isNotice(i);
       }
+      for (int i = 1; i < body.length; i++) {
+        Block b = blocks.get(i);
+        boolean goesOn = body[i - 1] && score[i - 1] > SURE && score[i] > GOES_ON;
+        boolean alike = b.container().parent() == blocks.get(i - 1).container().parent();
+        boolean sentence = b.shape().closed() && b.shape().words() >= SENTENCE_WORDS;
+        if (!body[i] && goesOn && alike && sentence && features.phraseReasons(i) == 0) {
+          body[i] = true;
+        }
+      }
+    }
+
+    /** A short line whose words say that it is the site that speaks, unless it surely is body. */
+    private boolean isNotice(int i) {
+      return score[i] < SURE
+          && (features.phraseReasons(i) & NOTICES) != 0
+          && blocks.get(i).shape().words() <= NOTICE_WORDS;
     }
 
     /**
@@ -419,7 +369,7 @@ public final class Stripper {
         }
         float bar =
             body[i] ? CAPTION_OVER_BODY : b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
-        caption[i] = scores.caption(i);
+        caption[i] = isTool(i) ? 0 : scores.caption(i);
         if (caption[i] > bar || body[i] && isCertainCaption(b)) {
           roles[i] = Role.CAPTION;
         }
@@ -429,6 +379,13 @@ public final class Stripper {
           roles[i] = Role.CAPTION;
         }
       }
+    }
+
+    /** "Enlarge picture", "2:43 min": a line that stands with a picture and says nothing of it. */
+    private boolean isTool(int i) {
+      TextShape s = blocks.get(i).shape();
+      boolean said = (features.phraseReasons(i) & TOOLS) != 0 && s.words() <= TOOL_WORDS;
+      return said || s.digits() * 3 > s.chars();
     }
 
     /** A caption element, or a credited text right beside a picture, though it reads as body. */

@@ -2,14 +2,14 @@ package dev.pressclip.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pressclip.lexicon.MonthNames;
+import dev.pressclip.lexicon.CalendarNames;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DateReaderTest {
-  private final DateReader dates = new DateReader(MonthNames.load());
+  private final DateReader dates = new DateReader(CalendarNames.load());
 
   @ParameterizedTest
   @CsvSource(

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pressclip.Author;
 import dev.pressclip.extract.NameReader.Trust;
 import dev.pressclip.lexicon.BylineWords;
-import dev.pressclip.lexicon.MonthNames;
+import dev.pressclip.lexicon.CalendarNames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NameReaderTest {
-  private final NameReader names = new NameReader(BylineWords.load(), MonthNames.load());
+  private final NameReader names = new NameReader(BylineWords.load(), CalendarNames.load());
 
   private List<String> printed(String text) {
     return names.read(text, Trust.PRINTED).stream().map(Author::name).toList();

@@ -21,6 +21,8 @@ class CreditReaderTest {
         "Dos niñas en la fuente. / ANTONIO CUÉLLAR|Dos niñas en la fuente.|ANTONIO CUÉLLAR",
         "Il faro (foto Archivio Corriere)|Il faro|Archivio Corriere",
         "駅の時計＝１７日、北浜町、松浦さゆり撮影|駅の時計＝１７日、北浜町|松浦さゆり",
+        "La manivelle. NINA ROUVIER / L'ÉCHO|La manivelle.|NINA ROUVIER / L'ÉCHO",
+        "I limoni (foto di Elio Marchetti)|I limoni|Elio Marchetti",
         "The pier at dusk (Reuters)|The pier at dusk|Reuters"
       })
   void a_credit_is_told_from_its_caption(String caption, String text, String credit) {

@@ -1,0 +1,129 @@
+package dev.pressclip.strip;
+
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockKind;
+import dev.pressclip.block.Reason;
+import dev.pressclip.block.TextShape;
+import dev.pressclip.lexicon.BylineWords;
+import dev.pressclip.lexicon.CreditReader;
+import java.util.List;
+
+/**
+ * Finds the headline of a page that is plain text: the line most like one by its score; failing
+ * that, a repeat of the first line; failing that, the nearest line above the body that can be one.
+ */
+final class DumpHeadline {
+  /** Score from which a line is the headline. */
+  private static final float LIKELY = 0.15f;
+
+  /** How far above the body's first block, and below it, a headline is looked for. */
+  private static final int REACH = 200;
+
+  private static final int BELOW_START = 5;
+  private static final int NEAR = 12;
+  private static final int LEAST_MASS = 12;
+  private static final int MOST_MASS = 220;
+  private static final int LEAST_WORDS = 2;
+
+  private static final long NO_HEADLINE =
+      1L << Reason.NAVIGATION.ordinal()
+          | 1L << Reason.LEGAL.ordinal()
+          | 1L << Reason.BREADCRUMB.ordinal()
+          | 1L << Reason.SHARE_BAR.ordinal()
+          | 1L << Reason.LOGIN_PROMPT.ordinal()
+          | 1L << Reason.COOKIE_NOTICE.ordinal();
+
+  private final List<Block> blocks;
+  private final BlockFeatures features;
+  private final Scores scores;
+  private final BylineWords bylines;
+  private final CreditReader credits;
+
+  DumpHeadline(
+      List<Block> blocks,
+      BlockFeatures features,
+      Scores scores,
+      BylineWords bylines,
+      CreditReader credits) {
+    this.blocks = blocks;
+    this.features = features;
+    this.scores = scores;
+    this.bylines = bylines;
+    this.credits = credits;
+  }
+
+  /**
+   * Index of the headline's line, or -1.
+   *
+   * @param firstBody index of the first line of the body, or the number of lines where there is
+   *     none
+   */
+  int find(int firstBody) {
+    int best = -1;
+    float most = LIKELY;
+    int end = Math.min(blocks.size(), firstBody + BELOW_START);
+    for (int i = Math.max(0, end - REACH); i < end; i++) {
+      float like = scores.title(i);
+      if (like > most && isPossible(i)) {
+        most = like;
+        best = i;
+      }
+    }
+    if (best >= 0) {
+      return withoutSite(best, end);
+    }
+    int repeat = features.titleIndex();
+    if (repeat > 0 && repeat < end && isPossible(repeat)) {
+      return repeat;
+    }
+    int above = nearestAbove(firstBody);
+    return above >= 0 ? above : repeat;
+  }
+
+  /** The same headline further down without the site's name behind it, if it is there. */
+  private int withoutSite(int headline, int end) {
+    String text = blocks.get(headline).text();
+    for (int i = headline + 1; i < end; i++) {
+      String other = blocks.get(i).text();
+      boolean part = other.length() >= LEAST_MASS && other.length() < text.length();
+      if (part && text.startsWith(other)) {
+        return i;
+      }
+    }
+    return headline;
+  }
+
+  private int nearestAbove(int firstBody) {
+    if (firstBody + 1 < blocks.size() && isPossible(firstBody) && !isLong(firstBody)) {
+      return firstBody;
+    }
+    int from = Math.min(firstBody, blocks.size()) - 1;
+    for (int i = from; i >= 0 && i > from - NEAR; i--) {
+      if (isPossible(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isLong(int i) {
+    return blocks.get(i).shape().mass() > MOST_MASS / 2;
+  }
+
+  /** Whether a line can be a headline at all: no byline, date, caption, menu or whole sentence. */
+  private boolean isPossible(int i) {
+    Block b = blocks.get(i);
+    TextShape s = b.shape();
+    return s.mass() >= LEAST_MASS
+        && s.mass() <= MOST_MASS
+        && s.words() >= LEAST_WORDS
+        && s.bars() <= 1
+        && s.digits() * 3 <= s.chars()
+        && b.kind() != BlockKind.LIST_ITEM
+        && !(s.closed() && s.sentenceEnds() > 0 && s.mass() > MOST_MASS / 2)
+        && (features.phraseReasons(i) & NO_HEADLINE) == 0
+        && bylines.prefixLength(b.text()) == 0
+        && scores.byline(i) < Math.max(0.5f, scores.title(i))
+        && !credits.endsInCredit(b.text());
+  }
+}

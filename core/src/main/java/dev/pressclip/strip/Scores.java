@@ -1,0 +1,71 @@
+package dev.pressclip.strip;
+
+import dev.pressclip.block.Block;
+import dev.pressclip.segment.SegmentedPage;
+import java.util.List;
+
+/**
+ * What was learned says of each block of a page. Roles are asked for only where they may be, the
+ * second look is taken only where the first left the case open. Not thread-safe; made for one page.
+ */
+final class Scores {
+  /** Blocks with more text than this are no captions; headlines and bylines have less than half. */
+  private static final int MAX_LABEL_MASS = 700;
+
+  private static final int REACH = 3;
+  private static final float LIKELY = 0.2f;
+  private static final float POSSIBLE = 0.03f;
+
+  private final List<Block> blocks;
+  private final Looks looks;
+  private final RegionFeatures regions;
+  private final float[] body;
+
+  Scores(SegmentedPage page, BlockFeatures features, Looks looks) {
+    this.blocks = page.blocks();
+    this.looks = looks;
+    float[] first = new float[blocks.size()];
+    for (int i = 0; i < first.length; i++) {
+      first[i] = looks.first().probabilityUnlessRuledOut(features.rows()[i], RegionFeatures.OWN);
+    }
+    this.regions = new RegionFeatures(page, features, first);
+    this.body = new float[first.length];
+    for (int i = 0; i < first.length; i++) {
+      body[i] = isOpen(first, i) ? looks.second().probability(regions.row(i), 0) : first[i];
+    }
+  }
+
+  /** Whether the first look left open that a block, or one near it, is the article's. */
+  private static boolean isOpen(float[] first, int i) {
+    if (first[i] >= POSSIBLE) {
+      return true;
+    }
+    for (int j = Math.max(0, i - REACH); j <= Math.min(first.length - 1, i + REACH); j++) {
+      if (first[j] >= LIKELY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How much each block is body text, 0 to 1; not to be changed. */
+  float[] body() {
+    return body;
+  }
+
+  float caption(int i) {
+    return of(looks.caption(), i, MAX_LABEL_MASS);
+  }
+
+  float title(int i) {
+    return of(looks.title(), i, MAX_LABEL_MASS / 2);
+  }
+
+  float byline(int i) {
+    return of(looks.byline(), i, MAX_LABEL_MASS / 2);
+  }
+
+  private float of(Forest role, int i, int mostMass) {
+    return blocks.get(i).shape().mass() <= mostMass ? role.probability(regions.row(i), 0) : 0;
+  }
+}
