@@ -31,7 +31,7 @@ IDEOGRAPH_WEIGHT = 0.5
 REWRITTEN = ("title", "authors", "body", "captions", "with", "without")
 PARAMS = dict(
     objective="binary", learning_rate=0.06, num_leaves=31, min_data_in_leaf=40, feature_fraction=0.5,
-    bagging_fraction=0.8, bagging_freq=1, lambda_l2=2.0, verbose=-1, num_threads=2, deterministic=True,
+    bagging_fraction=0.8, bagging_freq=1, lambda_l2=2.0, max_depth=7, verbose=-1, num_threads=2, deterministic=True,
     force_row_wise=True, seed=7)
 FIRST_TREES = 180
 SECOND_TREES = 160

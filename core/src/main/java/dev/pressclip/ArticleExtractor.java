@@ -6,6 +6,7 @@ import dev.pressclip.lexicon.ClassHints;
 import dev.pressclip.lexicon.CreditReader;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
+import dev.pressclip.metadata.EmbeddedArticle;
 import dev.pressclip.metadata.MetadataReader;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.HtmlSegmenter;
@@ -13,9 +14,12 @@ import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.segment.TextSegmenter;
 import dev.pressclip.strip.Stripped;
 import dev.pressclip.strip.Stripper;
+import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts articles out of pages. Immutable and thread-safe; make one and use it for every page, since
@@ -32,6 +36,9 @@ import org.jsoup.parser.Parser;
 public final class ArticleExtractor {
   /** Elements nested deeper than this are kept, but as siblings: no page needs more. */
   private static final int MAX_DEPTH = 512;
+
+  /** A body shorter than this may be a notice on a page whose article is in its data. */
+  private static final int HARDLY_ANY_CHARS = 250;
 
   private final HtmlSegmenter html;
   private final TextSegmenter text;
@@ -71,20 +78,43 @@ public final class ArticleExtractor {
   }
 
   private Explanation run(Page page, boolean positions) {
-    SegmentedPage cut;
-    PageMetadata metadata;
-    if (page.isHtml()) {
-      Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH).setTrackPosition(positions);
-      Document document =
-          parser.parseInput(page.content(), page.url() == null ? "" : page.url().toString());
-      cut = html.segment(document);
-      metadata = MetadataReader.read(cut, page.url());
-    } else {
-      cut = text.segment(page.content());
-      metadata = PageMetadata.NONE;
+    if (!page.isHtml()) {
+      SegmentedPage cut = text.segment(page.content());
+      Stripped stripped = stripper.strip(cut, PageMetadata.NONE, false);
+      return extraction.extract(page, cut, PageMetadata.NONE, stripped, List.of());
     }
-    Stripped stripped = stripper.strip(cut, metadata, page.isHtml());
-    return extraction.extract(page, cut, metadata, stripped);
+    SegmentedPage cut = html.segment(parse(page.content(), page.url(), positions));
+    PageMetadata metadata = MetadataReader.read(cut, page.url());
+    Stripped stripped = stripper.strip(cut, metadata, true);
+    Explanation embedded =
+        stripped.bodyChars() < HARDLY_ANY_CHARS ? embedded(page, cut, metadata, stripped) : null;
+    return embedded == null
+        ? extraction.extract(page, cut, metadata, stripped, List.of())
+        : embedded;
+  }
+
+  /** The article from the page's data, where that holds one and the markup hardly any of it. */
+  private @Nullable Explanation embedded(
+      Page page, SegmentedPage cut, PageMetadata metadata, Stripped stripped) {
+    EmbeddedArticle.Found found =
+        EmbeddedArticle.find(cut.head().scripts(), metadata.articleBody());
+    if (found == null) {
+      return null;
+    }
+    String markup = "<html><body><article>" + found.html() + "</article></body></html>";
+    SegmentedPage data = html.segment(parse(markup, page.url(), false)).withHead(cut.head());
+    Stripped inData = stripper.strip(data, metadata, true);
+    if (inData.bodyChars() <= 2 * stripped.bodyChars()) {
+      return null;
+    }
+    List<String> warnings =
+        List.of("the markup holds no article; its text was found in the " + found.source());
+    return extraction.extract(page, data, metadata, inData, warnings);
+  }
+
+  private static Document parse(String html, @Nullable URI url, boolean positions) {
+    Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH).setTrackPosition(positions);
+    return parser.parseInput(html, url == null ? "" : url.toString());
   }
 
   /** Options for an {@link ArticleExtractor}. Not thread-safe. */

@@ -19,7 +19,7 @@ import org.jsoup.Jsoup;
 /**
  * Renders the HTML pages of a manifest as plain text, so that the weights for text are trained on
  * more than the few text dumps there are: half of the pages one block a line as in WET files, half
- * laid out with indentation as text browsers do; a third of either without the title line that not
+ * laid out with indentation as text browsers do; a sixth of either without the title line that not
  * every tool prints. {@code TextRendering MANIFEST FOLDER} writes the pages and a manifest of their
  * own.
  */
@@ -40,7 +40,7 @@ public final class TextRendering {
         Page page = Page.read(manifest.resolveSibling(String.valueOf(entry.get("page"))));
         SegmentedPage cut = html.segment(Jsoup.parse(page.content()));
         String id = String.valueOf(entry.get("id"));
-        int kind = Math.floorMod(id.hashCode(), 6);
+        int kind = Math.floorMod(id.hashCode(), 12);
         String title = kind / 2 == 0 ? null : cut.head().titleTag();
         String text = kind % 2 == 0 ? layout(cut) : wet(cut);
         Files.writeString(folder.resolve(id + ".txt"), title == null ? text : title + "\n" + text);

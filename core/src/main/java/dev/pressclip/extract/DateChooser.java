@@ -192,6 +192,9 @@ final class DateChooser {
         add(published, b.text(), "printed at the end", 0.5);
       }
     }
+    if (published.best() != null) {
+      return;
+    }
     for (BlockVerdict v : all) {
       Block b = v.block();
       boolean brief = b.text().length() <= 80 && b.shape().digits() >= 4;

@@ -39,6 +39,7 @@ public final class Extraction {
   private final DateChooser dates;
   private final CaptionCollector captions;
   private final LanguageChooser languages;
+  private final Calibration calibration = Calibration.load();
 
   /** Reads its word lists from the resources; the clock tells which dates lie in the future. */
   public Extraction(Clock clock, BylineWords words, CreditReader credits) {
@@ -49,9 +50,17 @@ public final class Extraction {
     this.languages = new LanguageChooser();
   }
 
-  /** The article of a page, with the verdict for every block and the candidates for its fields. */
+  /**
+   * The article of a page, with the verdict for every block and the candidates for its fields.
+   *
+   * @param beforehand warnings from the steps before
+   */
   public Explanation extract(
-      Page page, SegmentedPage cut, PageMetadata metadata, Stripped stripped) {
+      Page page,
+      SegmentedPage cut,
+      PageMetadata metadata,
+      Stripped stripped,
+      List<String> beforehand) {
     boolean markup = page.isHtml();
     URI url = page.url();
     Candidates titles = TitleChooser.choose(stripped, metadata, markup);
@@ -95,8 +104,8 @@ public final class Extraction {
             text,
             paywalled,
             kind,
-            PageJudge.confidence(stripped, title, text.length(), kind),
-            warnings(page, cut, stripped));
+            calibration.probability(PageJudge.evidence(stripped, title, text.length(), kind)),
+            warnings(page, cut, stripped, beforehand));
     List<Choice> choices = new ArrayList<>(titles.ranked());
     choices.addAll(makers.candidates().ranked());
     choices.addAll(when.published().ranked());
@@ -205,8 +214,10 @@ public final class Extraction {
     return List.copyOf(tags);
   }
 
-  private static List<String> warnings(Page page, SegmentedPage cut, Stripped stripped) {
+  private static List<String> warnings(
+      Page page, SegmentedPage cut, Stripped stripped, List<String> beforehand) {
     List<String> warnings = new ArrayList<>(page.warnings());
+    warnings.addAll(beforehand);
     if (cut.overflow()) {
       warnings.add("page has more than " + cut.blocks().size() + " blocks; the rest was not read");
     }

@@ -136,8 +136,8 @@ final class PageJudge {
     return false;
   }
 
-  /** How sure title and body are: mean score of the body, less where the page is odd. */
-  static double confidence(Stripped page, @Nullable String title, int bodyChars, PageKind kind) {
+  /** Evidence for title and body, 0 to 1: mean score of the body, less where the page is odd. */
+  static double evidence(Stripped page, @Nullable String title, int bodyChars, PageKind kind) {
     if (bodyChars == 0) {
       return 0;
     }
@@ -148,6 +148,6 @@ final class PageJudge {
     sure *= kind == PageKind.article ? 1 : 0.9;
     Container region = page.region();
     sure *= region.depth() == 0 ? 0.97 : 1;
-    return Math.round(Math.max(0, Math.min(1, sure)) * 1000) / 1000.0;
+    return Math.max(0, Math.min(1, sure));
   }
 }

@@ -19,7 +19,16 @@ public final class WordList {
    * @throws IllegalStateException if there is no such list: the jar is broken
    */
   public static List<String> lines(String name) {
-    String path = "/dev/pressclip/lexicon/" + name;
+    return of("/dev/pressclip/lexicon/" + name);
+  }
+
+  /**
+   * The entries of a list anywhere on the class path, in order.
+   *
+   * @param path absolute resource path
+   * @throws IllegalStateException if there is no such list: the jar is broken
+   */
+  public static List<String> of(String path) {
     try (InputStream in = WordList.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("No word list " + path + " on the class path");

@@ -53,12 +53,23 @@ final class JsonTree {
    *     there is none
    */
   static @Nullable Object read(String json) {
-    String text = trim(json);
-    if (text.isEmpty()) {
+    return readFrom(trim(json));
+  }
+
+  /**
+   * Like {@link #read}, for a text that begins with the value; what follows it is not looked at.
+   */
+  static @Nullable Object readFrom(String text) {
+    return readFrom(text.toCharArray(), 0);
+  }
+
+  /** Like {@link #readFrom(String)}, from a place in a text on. */
+  static @Nullable Object readFrom(char[] text, int from) {
+    if (from >= text.length) {
       return null;
     }
     Builder builder = new Builder();
-    try (JsonParser parser = FACTORY.createParser(text)) {
+    try (JsonParser parser = FACTORY.createParser(text, from, text.length - from)) {
       builder.read(parser);
     } catch (IOException broken) {
       // What came before the break is still worth reading.

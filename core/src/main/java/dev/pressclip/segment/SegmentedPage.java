@@ -24,6 +24,11 @@ public record SegmentedPage(
     List<Marked> marked,
     boolean overflow) {
 
+  /** The same blocks under what another page says of itself. */
+  public SegmentedPage withHead(Head other) {
+    return new SegmentedPage(blocks, containers, pictures, other, marked, overflow);
+  }
+
   /**
    * The elements of a page that speak of the page.
    *

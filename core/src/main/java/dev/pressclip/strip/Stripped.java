@@ -2,6 +2,7 @@ package dev.pressclip.strip;
 
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Container;
+import dev.pressclip.block.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,4 +29,14 @@ public record Stripped(
     float[] bylineScores,
     float certainty,
     boolean rescued,
-    @Nullable String language) {}
+    @Nullable String language) {
+
+  /** Characters of the body. */
+  public int bodyChars() {
+    int chars = 0;
+    for (BlockVerdict v : verdicts) {
+      chars += v.role() == Role.BODY ? v.block().shape().chars() : 0;
+    }
+    return chars;
+  }
+}

@@ -1,0 +1,82 @@
+"""How often articles are right at each confidence.
+
+    python3 bench/calibration.py SETS OUT
+
+SETS is the folder of the development sets, OUT what bench/evaluate.py wrote. An article is right where the word F1
+of its text is above 0.9. Prints the table of the README, and knots for core's confidence.txt that would make the
+table straight: its present knots, with every confidence replaced by the share that was right.
+"""
+import collections
+import json
+import os
+import re
+import sys
+
+HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+KNOTS = os.path.join(HOME, "core/src/main/resources/dev/pressclip/extract/confidence.txt")
+SETS = ["fundus", "wcxb", "fundus-text"]
+SPACELESS = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f])")
+LEAST = 40  # pages to a step of the fit
+
+
+def words(text):
+    return collections.Counter(re.findall(r"\w+", SPACELESS.sub(r" \1 ", (text or "").lower())))
+
+
+def f1(gold, text):
+    a, b = words(gold), words(text)
+    both = sum(a.values()) + sum(b.values())
+    return 2 * sum((a & b).values()) / both if both else 1.0
+
+
+def read(path):
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def pages(sets, out):
+    for name in SETS:
+        articles = {a["id"]: a for a in read(os.path.join(out, name + ".jsonl"))}
+        for g in read(os.path.join(sets, name, "gold.jsonl")):
+            if g.get("body") and g.get("page_type") in (None, "article"):
+                a = articles[g["id"]]
+                yield a.get("confidence", 0), f1(g["body"], a.get("text", "")) > 0.9
+
+
+def fit(points):
+    """Pool adjacent violators over steps of at least LEAST pages: (mean confidence, share right), rising."""
+    points = sorted(points)
+    steps = []
+    for k in range(0, len(points), LEAST):
+        part = points[k : k + LEAST]
+        steps.append([sum(c for c, _ in part), sum(r for _, r in part), len(part)])
+        while len(steps) > 1 and steps[-2][1] / steps[-2][2] > steps[-1][1] / steps[-1][2]:
+            last = steps.pop()
+            steps[-1] = [x + y for x, y in zip(steps[-1], last)]
+    return [(0, 0)] + [(c / n, r / n) for c, r, n in steps] + [(1, 1)]
+
+
+def at(knots, x):
+    for (a, ya), (b, yb) in zip(knots, knots[1:]):
+        if x <= b:
+            return ya if b == a else ya + (yb - ya) * (x - a) / (b - a)
+    return knots[-1][1]
+
+
+def main():
+    points = list(pages(sys.argv[1], sys.argv[2]))
+    print("| confidence | pages | right |\n|---|---|---|")
+    for low, high in ((0, 0.3), (0.3, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
+        part = [r for c, r in points if low <= c < high]
+        if part:
+            print(f"| {low} to {min(high, 1)} | {len(part)} | {sum(part) / len(part):.2f} |")
+    fitted = fit(points)
+    print("\nknots:")
+    for line in open(KNOTS, encoding="utf-8"):
+        if line.strip() and not line.startswith("#"):
+            raw, old = map(float, line.split())
+            print(f"{raw:g} {at(fitted, old):.3f}")
+
+
+if __name__ == "__main__":
+    main()
