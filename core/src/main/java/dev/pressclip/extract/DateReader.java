@@ -80,6 +80,10 @@ final class DateReader {
     return c >= '0' && c <= '9';
   }
 
+  private static String twoDigits(int n) {
+    return n < 10 ? "0" + n : Integer.toString(n);
+  }
+
   /** Reads forward from one place in the text. */
   private final class Scan {
     private final String s;
@@ -246,7 +250,7 @@ final class DateReader {
       if (at + 2 < s.length() && s.charAt(at) == ':' && isDigit(s.charAt(at + 1))) {
         at++;
         int second = number();
-        seconds = second < 60 ? String.format(Locale.ROOT, ":%02d", second) : "";
+        seconds = second < 60 ? ":" + twoDigits(second) : "";
         if (at + 1 < s.length() && s.charAt(at) == '.' && isDigit(s.charAt(at + 1))) {
           at++;
           number();
@@ -258,7 +262,9 @@ final class DateReader {
       }
       LocalTime time = LocalTime.of(hour, minute);
       return "T"
-          + String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute())
+          + twoDigits(time.getHour())
+          + ":"
+          + twoDigits(time.getMinute())
           + seconds
           + offset();
     }
@@ -313,7 +319,7 @@ final class DateReader {
         if (hours <= 18 && minutes < 60) {
           return hours == 0 && minutes == 0
               ? "Z"
-              : String.format(Locale.ROOT, "%s%02d:%02d", sign, hours, minutes);
+              : sign + twoDigits(hours) + ":" + twoDigits(minutes);
         }
       }
       at = mark;
@@ -396,6 +402,11 @@ final class DateReader {
 
   /** Whether an ISO date, as {@link #read} makes them, is later than a moment. */
   static boolean isAfter(String iso, Instant moment) {
+    LocalDate day = LocalDate.parse(iso.substring(0, 10));
+    LocalDate today = moment.atOffset(ZoneOffset.UTC).toLocalDate();
+    if (day.isBefore(today.minusDays(1))) {
+      return false;
+    }
     if (iso.length() > 19) {
       try {
         return OffsetDateTime.parse(iso).toInstant().isAfter(moment);
@@ -405,6 +416,6 @@ final class DateReader {
     }
     // Somewhere on earth it is already the next day.
     LocalDate latest = moment.atOffset(ZoneOffset.ofHours(14)).toLocalDate();
-    return LocalDate.parse(iso.substring(0, 10)).isAfter(latest);
+    return day.isAfter(latest);
   }
 }

@@ -23,7 +23,7 @@ public final class BylineWords {
   }
 
   private final Map<Section, Set<String>> words;
-  private final Map<Character, List<String>> prefixes;
+  private final Map<Integer, List<String>> prefixes;
   private final List<String> tails;
 
   private BylineWords(Map<Section, Set<String>> words) {
@@ -32,7 +32,7 @@ public final class BylineWords {
     this.prefixes =
         words.getOrDefault(Section.PREFIX, Set.of()).stream()
             .sorted(longestFirst.thenComparing(Comparator.naturalOrder()))
-            .collect(Collectors.groupingBy(prefix -> prefix.charAt(0)));
+            .collect(Collectors.groupingBy(BylineWords::opening));
     this.tails = words.getOrDefault(Section.TAIL, Set.of()).stream().sorted().toList();
   }
 
@@ -59,11 +59,15 @@ public final class BylineWords {
    * included, or 0 where there is none.
    */
   public int prefixLength(String text) {
-    if (text.isEmpty()) {
+    if (text.length() < 2) {
       return 0;
     }
-    char first = Character.toLowerCase(text.charAt(0));
-    for (String prefix : prefixes.getOrDefault(first, List.of())) {
+    int length = prefixLength(text, opening(text));
+    return length > 0 ? length : prefixLength(text, opening(text.substring(0, 1)));
+  }
+
+  private int prefixLength(String text, int opening) {
+    for (String prefix : prefixes.getOrDefault(opening, List.of())) {
       if (!text.regionMatches(true, 0, prefix, 0, prefix.length())) {
         continue;
       }
@@ -77,6 +81,12 @@ public final class BylineWords {
       }
     }
     return 0;
+  }
+
+  /** The first two characters, by which prefixes are kept. */
+  private static int opening(String text) {
+    char second = text.length() > 1 ? Character.toLowerCase(text.charAt(1)) : 0;
+    return Character.toLowerCase(text.charAt(0)) << 16 | second;
   }
 
   /** Whether a word stands between two names. */

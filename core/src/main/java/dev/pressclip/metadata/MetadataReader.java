@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class MetadataReader {
   private static final int MIN_HEADLINE_CHARS = 12;
   private static final int MAX_HEADINGS = 5;
+  private static final String CONTEXT = "\"@context\"";
+  private static final int LOOK_CHARS = 50;
   private static final int MAX_SCRIPT_CHARS = 2_000_000;
   private static final int MAX_TAGS = 100;
 
@@ -301,11 +303,9 @@ public final class MetadataReader {
       while (start < data.length() && data.charAt(start) <= ' ') {
         start++;
       }
-      int context = data.indexOf("\"@context\"", start);
       return start < data.length()
           && data.charAt(start) == '{'
-          && context >= 0
-          && context < start + 40;
+          && data.substring(start, Math.min(data.length(), start + LOOK_CHARS)).contains(CONTEXT);
     }
 
     private void readLinkedData() {
