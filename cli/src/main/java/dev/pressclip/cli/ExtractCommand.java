@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code pressclip extract}. */
@@ -20,11 +19,6 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (options.inputs.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "no input given; name a URL, file or folder, or - for standard input");
-    }
-    return new Extraction(options, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
+    return Extraction.run(options, spec);
   }
 }

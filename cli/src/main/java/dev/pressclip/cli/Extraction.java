@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Extracts from each input in turn and prints; an input that fails is named and the others go on.
@@ -22,13 +24,27 @@ final class Extraction {
   private final PrintWriter err;
   private final ArticleJson json = new ArticleJson();
 
-  Extraction(ExtractOptions options, PrintWriter out, PrintWriter err) {
+  private Extraction(ExtractOptions options, PrintWriter out, PrintWriter err) {
     this.options = options;
     this.out = out;
     this.err = err;
   }
 
-  int run() throws IOException {
+  /**
+   * Extracts as a command line asks for.
+   *
+   * @return the exit code
+   */
+  static int run(ExtractOptions options, CommandSpec spec) throws IOException {
+    if (options.inputs.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "no input given; name a URL, file or folder, or - for standard input");
+    }
+    return new Extraction(options, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
+  }
+
+  private int run() throws IOException {
     Path file = options.output;
     if (file == null) {
       int code = extractAll(out);

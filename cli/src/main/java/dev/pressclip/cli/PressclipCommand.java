@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command itself: without the name of a subcommand it extracts. */
@@ -42,12 +41,7 @@ final class PressclipCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (options.inputs.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "no input given; name a URL, file or folder, or - for standard input");
-    }
-    return new Extraction(options, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
+    return Extraction.run(options, spec);
   }
 
   /** The version of the jar this class was read from. */

@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Extraction {
   private static final int DECK_CHARS = 600;
   private static final int DECK_REACH = 8;
+  private static final int LOW_DECK_REACH = 25;
   private static final int DECK_WORDS = 4;
+  private static final int DESCRIPTION_CHARS = 30;
   private static final int MAX_TAGS = 50;
   private static final long DECK = Hint.SUMMARY.bit();
 
@@ -69,7 +71,7 @@ public final class Extraction {
     DateChooser.Chosen when = dates.choose(cut, stripped, metadata, url);
     CaptionCollector.Collected pictures = captions.collect(cut, stripped, metadata, url);
     List<BlockVerdict> verdicts = named(stripped, makers.bylineBlocks(), when.blocks());
-    int deck = deckIndex(stripped, verdicts);
+    int deck = deckIndex(stripped, verdicts, metadata);
     if (deck >= 0) {
       BlockVerdict v = verdicts.get(deck);
       verdicts.set(deck, new BlockVerdict(v.block(), Role.SUBTITLE, null, v.score()));
@@ -129,7 +131,8 @@ public final class Extraction {
   }
 
   /** The deck: the first thing of the body, if its name or place says that it stands apart. */
-  private static int deckIndex(Stripped stripped, List<BlockVerdict> verdicts) {
+  private static int deckIndex(
+      Stripped stripped, List<BlockVerdict> verdicts, PageMetadata metadata) {
     int title = stripped.titleIndex();
     int first = stripped.firstBody();
     if (first < 0) {
@@ -149,21 +152,36 @@ public final class Extraction {
     boolean named = (hints & DECK) != 0;
     boolean heading = b.kind() == BlockKind.HEADING && near;
     boolean apart = named && (near || b.shape().words() >= 6);
-    return heading || apart ? first : near ? namedDeck(verdicts, title + 1, first) : -1;
+    boolean close = title >= 0 && first > title && first - title <= LOW_DECK_REACH;
+    return heading || apart ? first : close ? lowDeck(verdicts, title + 1, first, metadata) : -1;
   }
 
-  /** A line named as the deck between headline and body, which scores low where it is short. */
-  private static int namedDeck(List<BlockVerdict> verdicts, int from, int to) {
+  /**
+   * A line between headline and body that scores low but is named as the deck, or says what the
+   * page's description says.
+   */
+  private static int lowDeck(List<BlockVerdict> verdicts, int from, int to, PageMetadata metadata) {
     for (int i = from; i < to; i++) {
       BlockVerdict v = verdicts.get(i);
       Block b = v.block();
       boolean free = v.role() == Role.BOILERPLATE && v.reason() != Reason.DUPLICATE;
       boolean fits = b.shape().words() >= DECK_WORDS && b.text().length() <= DECK_CHARS;
-      if (free && fits && (b.container().hints() & DECK) != 0 && b.shape().linkDensity() < 0.5f) {
+      boolean said = (b.container().hints() & DECK) != 0 || isDescription(b.text(), metadata);
+      if (free && fits && said && b.shape().linkDensity() < 0.5f) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean isDescription(String text, PageMetadata metadata) {
+    String key = NameReader.key(text);
+    if (key.length() < DESCRIPTION_CHARS) {
+      return false;
+    }
+    String opening = key.substring(0, DESCRIPTION_CHARS);
+    return metadata.descriptions().stream()
+        .anyMatch(d -> NameReader.key(d.value()).startsWith(opening));
   }
 
   private static List<String> breadcrumbs(

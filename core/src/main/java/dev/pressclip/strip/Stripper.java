@@ -414,7 +414,7 @@ public final class Stripper {
       return false;
     }
 
-    /** The site's name above a printed headline, and who edited, below the last paragraph. */
+    /** The site's name above a printed headline, lines that only credit or name an editor. */
     private void dropEdges(Role[] roles, Reason[] why) {
       for (int i = 0; i < body.length; i++) {
         Block b = blocks.get(i);
@@ -422,9 +422,10 @@ public final class Stripper {
           continue;
         }
         boolean above = i < titleIndex && !b.shape().closed() && b.kind() != BlockKind.HEADING;
-        if (above || bylines.namesEditor(b.text())) {
+        boolean credit = credits.split(b.text()).text().isEmpty();
+        if (above || credit || bylines.namesEditor(b.text())) {
           roles[i] = Role.BOILERPLATE;
-          why[i] = above ? Reason.MASTHEAD : Reason.PAGE_DETAIL;
+          why[i] = above ? Reason.MASTHEAD : credit ? Reason.CREDIT : Reason.PAGE_DETAIL;
         }
       }
     }
