@@ -78,6 +78,26 @@ class PageTest {
   }
 
   @Test
+  void lines_that_were_encoded_twice_are_repaired() {
+    Charset windows = Charset.forName("windows-1252");
+    String once = "Für 10 € – „günstig“, naïve café, Привет";
+    String twice =
+        new String("Für 10 € – günstig, naïve café".getBytes(StandardCharsets.UTF_8), windows);
+    Page page =
+        Page.of((twice + "\n" + once + "\nÃ¤hnlich").getBytes(StandardCharsets.UTF_8), null);
+    assertThat(page.content()).isEqualTo("Für 10 € – günstig, naïve café\n" + once + "\nähnlich");
+    assertThat(page.warnings()).containsExactly("2 lines had been encoded twice and were repaired");
+  }
+
+  @Test
+  void lines_that_only_look_so_are_left_alone() {
+    String right = "ÂME SŒUR\nSÃO PAULO\nÀ LA CARTE Ã¼ und ü\nâge, Ça, Été";
+    Page page = Page.of(right.getBytes(StandardCharsets.UTF_8), null);
+    assertThat(page.content()).isEqualTo(right);
+    assertThat(page.warnings()).isEmpty();
+  }
+
+  @Test
   void compressed_bytes_are_unpacked() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {

@@ -76,7 +76,11 @@ public final class PageDecoder {
     if (!type.startsWith("text/")) {
       return new Decoded("", charset, type, List.of("not a page: the bytes are " + type));
     }
-    return new Decoded(text, charset, type, List.copyOf(warnings));
+    TwiceEncoded.Repaired repaired = TwiceEncoded.repair(text);
+    if (repaired.lines() > 0) {
+      warnings.add(repaired.lines() + " lines had been encoded twice and were repaired");
+    }
+    return new Decoded(repaired.text(), charset, type, List.copyOf(warnings));
   }
 
   /** Whether characters read like HTML rather than plain text. */
