@@ -12,8 +12,11 @@ import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.HtmlSegmenter;
 import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.segment.TextSegmenter;
+import dev.pressclip.segment.ThinMarkup;
 import dev.pressclip.strip.Stripped;
 import dev.pressclip.strip.Stripper;
+import java.io.Reader;
+import java.io.StringReader;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -83,7 +86,8 @@ public final class ArticleExtractor {
       Stripped stripped = stripper.strip(cut, PageMetadata.NONE, false);
       return extraction.extract(page, cut, PageMetadata.NONE, stripped, List.of());
     }
-    SegmentedPage cut = html.segment(parse(page.content(), page.url(), positions));
+    Reader markup = positions ? new StringReader(page.content()) : ThinMarkup.of(page.content());
+    SegmentedPage cut = html.segment(parse(markup, page.url(), positions));
     PageMetadata metadata = MetadataReader.read(cut, page.url());
     Stripped stripped = stripper.strip(cut, metadata, true);
     Explanation embedded =
@@ -96,13 +100,15 @@ public final class ArticleExtractor {
   /** The article from the page's data, where that holds one and the markup hardly any of it. */
   private @Nullable Explanation embedded(
       Page page, SegmentedPage cut, PageMetadata metadata, Stripped stripped) {
+    Document whole = parse(new StringReader(page.content()), page.url(), false);
     EmbeddedArticle.Found found =
-        EmbeddedArticle.find(cut.head().scripts(), metadata.articleBody());
+        EmbeddedArticle.find(html.segment(whole).head().scripts(), metadata.articleBody());
     if (found == null) {
       return null;
     }
     String markup = "<html><body><article>" + found.html() + "</article></body></html>";
-    SegmentedPage data = html.segment(parse(markup, page.url(), false)).withHead(cut.head());
+    SegmentedPage data =
+        html.segment(parse(new StringReader(markup), page.url(), false)).withHead(cut.head());
     Stripped inData = stripper.strip(data, metadata, true);
     if (inData.bodyChars() <= 2 * stripped.bodyChars()) {
       return null;
@@ -112,7 +118,7 @@ public final class ArticleExtractor {
     return extraction.extract(page, data, metadata, inData, warnings);
   }
 
-  private static Document parse(String html, @Nullable URI url, boolean positions) {
+  private static Document parse(Reader html, @Nullable URI url, boolean positions) {
     Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH).setTrackPosition(positions);
     return parser.parseInput(html, url == null ? "" : url.toString());
   }

@@ -152,6 +152,13 @@ class ArticlePropertiesTest {
     }
   }
 
+  @Property(tries = 1000)
+  void markup_that_no_step_looks_at_makes_no_difference(@ForAll("mutated") String html) {
+    Page page = Page.ofHtml(html, null);
+    assertThat(Testdata.EXTRACTOR.extract(page))
+        .isEqualTo(Testdata.EXTRACTOR.explain(page).article());
+  }
+
   @Property(tries = 150)
   void nothing_is_in_the_article_of_a_dump_that_is_not_in_the_dump(
       @ForAll("pages") Testdata.Entry entry, @ForAll long seed) {

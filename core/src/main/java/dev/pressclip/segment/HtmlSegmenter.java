@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -106,6 +107,11 @@ public final class HtmlSegmenter {
     private boolean elementsTouch;
     private int breaks;
     private int lineStart;
+    private String className = "";
+    private @Nullable String itemprop;
+    private @Nullable String property;
+    private String rel = "";
+    private String href = "";
     private @Nullable String titleTag;
     private @Nullable String language;
     private boolean overflow;
@@ -172,7 +178,10 @@ public final class HtmlSegmenter {
       }
       elementsTouch = elementJustClosed && !pre && tag != Tags.BLOCK;
       Frame f = push(e, tag);
-      noteMarked(e, name, tag);
+      readAttributes(e);
+      if (e.attributesSize() > 0) {
+        noteMarked(e, name, tag);
+      }
       switch (tag) {
         case SKIP -> {
           return openSkipped(e, name);
@@ -336,32 +345,27 @@ public final class HtmlSegmenter {
     private void openContainer(Frame f, Element e, String name) {
       f.opensContainer = true;
       boolean frameOfPage = name.equals("html") || name.equals("body");
-      long hints = Tags.hints(name) | (frameOfPage ? 0 : hintsOf(e));
+      long hints = Tags.hints(name) | (frameOfPage || e.attributesSize() == 0 ? 0 : hintsOf(e));
       if (linkDepth > 0) {
         hints |= Hint.LINK.bit();
       }
-      String className = e.attributesSize() == 0 ? "" : e.className();
       container =
           new Container(
               containers.size(),
               container,
               name,
               hints,
-              31 * name.hashCode() + className.hashCode());
+              31 * name.hashCode() + className.strip().hashCode());
       containerElement = e;
       containers.add(container);
       containerElements.add(e);
     }
 
     private long hintsOf(Element e) {
-      if (e.attributesSize() == 0) {
-        return 0;
-      }
       long bits = 0;
-      for (var a : e.attributes()) {
-        String key = a.getKey();
+      for (Attribute a : e.attributes()) {
         String value = a.getValue();
-        switch (key) {
+        switch (a.getKey()) {
           case "class",
               "id",
               "role",
@@ -416,20 +420,39 @@ public final class HtmlSegmenter {
       };
     }
 
-    private void noteMarked(Element e, String name, Tags tag) {
+    /** Picks out the attributes that say what any element is, in one pass over them. */
+    private void readAttributes(Element e) {
+      className = "";
+      itemprop = null;
+      property = null;
+      rel = "";
+      href = "";
       if (e.attributesSize() == 0) {
         return;
       }
-      if (e.hasAttr("itemprop")) {
-        note(e.attr("itemprop"), e);
-      } else if (e.hasAttr("property") && !name.equals("meta")) {
-        note(e.attr("property"), e);
-      } else if (name.equals("a") && e.attr("rel").contains("author")) {
+      for (Attribute a : e.attributes()) {
+        switch (a.getKey()) {
+          case "class" -> className = a.getValue();
+          case "itemprop" -> itemprop = a.getValue();
+          case "property" -> property = a.getValue();
+          case "rel" -> rel = a.getValue();
+          case "href" -> href = a.getValue();
+          default -> {}
+        }
+      }
+    }
+
+    private void noteMarked(Element e, String name, Tags tag) {
+      if (itemprop != null) {
+        note(itemprop, e);
+      } else if (property != null && !name.equals("meta")) {
+        note(property, e);
+      } else if (name.equals("a") && rel.contains("author")) {
         note("rel-author", e);
-      } else if (tag == Tags.LINK && leadsToAuthor(e.attr("href"))) {
+      } else if (tag == Tags.LINK && leadsToAuthor(href)) {
         note("link-author", e);
-      } else if ((tag == Tags.INLINE || tag == Tags.LINK) && e.hasAttr("class")) {
-        long hints = cachedHints(e.attr("class"));
+      } else if ((tag == Tags.INLINE || tag == Tags.LINK) && !className.isEmpty()) {
+        long hints = cachedHints(className);
         if ((hints & AUTHOR) != 0) {
           note("class-author", e);
         } else if ((hints & DATE) != 0 && !name.equals("time")) {

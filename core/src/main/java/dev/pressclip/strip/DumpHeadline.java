@@ -19,6 +19,13 @@ final class DumpHeadline {
   /** How far above the body's first block, and below it, a headline is looked for. */
   private static final int REACH = 200;
 
+  /** Enough where all that is against a line is a likelier one that is none. */
+  private static final float FAINT = 0.05f;
+
+  private static final int NAME_WORDS = 5;
+  private static final int MENU_LINES = 3;
+  private static final int MENU_WORDS = 3;
+
   private static final int BELOW_START = 5;
   private static final int NEAR = 12;
   private static final int LEAST_MASS = 12;
@@ -59,15 +66,11 @@ final class DumpHeadline {
    *     none
    */
   int find(int firstBody) {
-    int best = -1;
-    float most = LIKELY;
     int end = Math.min(blocks.size(), firstBody + BELOW_START);
-    for (int i = Math.max(0, end - REACH); i < end; i++) {
-      float like = scores.title(i);
-      if (like > most && isPossible(i)) {
-        most = like;
-        best = i;
-      }
+    int best = likeliest(Math.max(0, end - REACH), end, LIKELY);
+    if (best == 0 && isMasthead(end)) {
+      int below = likeliest(1 + MENU_LINES, end, FAINT);
+      best = below > 0 ? below : best;
     }
     if (best >= 0) {
       return withoutSite(best, end);
@@ -78,6 +81,33 @@ final class DumpHeadline {
     }
     int above = nearestAbove(firstBody);
     return above >= 0 ? above : repeat;
+  }
+
+  private int likeliest(int from, int end, float bar) {
+    int best = -1;
+    float most = bar;
+    for (int i = from; i < end; i++) {
+      float like = scores.title(i);
+      if (like > most && isPossible(i)) {
+        most = like;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Whether the first line is a paper's name: a few words right above a menu, said only once. */
+  private boolean isMasthead(int end) {
+    if (blocks.get(0).shape().words() > NAME_WORDS || end <= MENU_LINES) {
+      return false;
+    }
+    for (int i = 1; i <= MENU_LINES; i++) {
+      if (blocks.get(i).shape().words() > MENU_WORDS || scores.title(i) > FAINT) {
+        return false;
+      }
+    }
+    String name = blocks.get(0).text();
+    return blocks.subList(1, end).stream().noneMatch(b -> name.startsWith(b.text()));
   }
 
   /** The same headline further down without the site's name behind it, if it is there. */

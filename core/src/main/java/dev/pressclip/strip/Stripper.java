@@ -54,6 +54,9 @@ public final class Stripper {
   /** Score from which a block is body text whatever its words say. */
   private static final float SURE = 0.85f;
 
+  /** On pages that score low throughout, what share of the best score is sure. */
+  private static final float NEARLY = 0.85f;
+
   /** Score from which a sentence right behind body text is body text. */
   private static final float GOES_ON = 0.3f;
 
@@ -234,7 +237,7 @@ public final class Stripper {
 
     private void scoreBylines(float[] like, int from, int to) {
       for (int i = Math.max(0, from); i < Math.min(to, like.length); i++) {
-        like[i] = scores.byline(i);
+        like[i] = isTool(i) ? 0 : scores.byline(i);
       }
     }
 
@@ -244,15 +247,24 @@ public final class Stripper {
         boolean text = b.kind() != BlockKind.CONTROL && b.kind() != BlockKind.EMBED;
         body[i] = text && score[i] > BODY && !isNotice(i);
       }
+      float sure = Math.min(SURE, NEARLY * most());
       for (int i = 1; i < body.length; i++) {
         Block b = blocks.get(i);
-        boolean goesOn = body[i - 1] && score[i - 1] > SURE && score[i] > GOES_ON;
+        boolean goesOn = body[i - 1] && score[i - 1] > sure && score[i] > GOES_ON;
         boolean alike = b.container().parent() == blocks.get(i - 1).container().parent();
         boolean sentence = b.shape().closed() && b.shape().words() >= SENTENCE_WORDS;
         if (!body[i] && goesOn && alike && sentence && features.phraseReasons(i) == 0) {
           body[i] = true;
         }
       }
+    }
+
+    private float most() {
+      float most = 0;
+      for (float s : score) {
+        most = Math.max(most, s);
+      }
+      return most;
     }
 
     /** A short line whose words say that it is the site that speaks, unless it surely is body. */
@@ -381,7 +393,7 @@ public final class Stripper {
       }
     }
 
-    /** "Enlarge picture", "2:43 min": a line that stands with a picture and says nothing of it. */
+    /** "Enlarge picture", "2:43 min": a line that tells neither of a picture nor of an author. */
     private boolean isTool(int i) {
       TextShape s = blocks.get(i).shape();
       boolean said = (features.phraseReasons(i) & TOOLS) != 0 && s.words() <= TOOL_WORDS;
