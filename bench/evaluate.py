@@ -3,7 +3,7 @@
     python3 bench/evaluate.py SETS OUT [--weights W] [--sets NAME,...] [--by FIELD] [--worst N]
 
 SETS is a folder of sets, each with manifest.jsonl and gold.jsonl; OUT gets the articles, one file a set.
-With --weights W (what bench/train/train.sh SETS W FOLDS wrote) every page is extracted with weights that
+FIELD is a field of the gold, or "fold". With --weights W (what bench/train/train.sh SETS W FOLDS wrote) every page is extracted with weights that
 never saw its site; without, the weights that are built in are used, and the figures flatter them.
 Build first: ./pressclip --version.
 """
@@ -61,6 +61,8 @@ def run(folder, name, out, weights):
         results.update((r["id"], r) for r in read(result))
         os.remove(part), os.remove(result)
     write(os.path.join(out, name + ".jsonl"), [results[p["id"]] for p in pages])
+    gold = read(os.path.join(folder, name, "gold.jsonl"))
+    write(os.path.join(out, name + ".gold.jsonl"), [{**g, "fold": str(fold_of.get(g["id"], first))} for g in gold])
 
 
 def main():
@@ -73,7 +75,7 @@ def main():
     for name in a.sets.split(","):
         run(a.folder, name, a.out, a.weights)
         print(name, flush=True)
-        gold = os.path.join(a.folder, name, "gold.jsonl")
+        gold = os.path.join(a.out, name + ".gold.jsonl")
         command = ["java", "-cp", classpath(), "dev.pressclip.cli.Main", "eval", "--gold", gold,
                    os.path.join(a.out, name + ".jsonl"), "--worst", a.worst]
         subprocess.run(command + (["--by", a.by] if a.by else []), check=True)

@@ -267,11 +267,17 @@ public final class Stripper {
       return most;
     }
 
-    /** A short line whose words say that it is the site that speaks, unless it surely is body. */
+    /**
+     * A short line whose words say that it is the site that speaks, unless it surely is body; "Read
+     * more:" before a link always is.
+     */
     private boolean isNotice(int i) {
-      return score[i] < SURE
-          && (features.phraseReasons(i) & NOTICES) != 0
-          && blocks.get(i).shape().words() <= NOTICE_WORDS;
+      TextShape s = blocks.get(i).shape();
+      boolean notice = score[i] < SURE && (features.phraseReasons(i) & NOTICES) != 0;
+      boolean leadsAway =
+          s.linkDensity() > 0.5f
+              && (features.phraseReasons(i) >> Reason.RELATED_LINKS.ordinal() & 1) != 0;
+      return (notice || leadsAway) && s.words() <= NOTICE_WORDS;
     }
 
     /**

@@ -1,0 +1,61 @@
+package dev.pressclip.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ThinMarkupTest {
+  @Test
+  void comments_code_style_sheets_and_drawings_are_left_out() throws IOException {
+    assertThat(
+            thin(
+                "<p>a<!-- b --></p><script>if (a < b) c();</script><style>p > a {}</style>"
+                    + "<svg><g><path d='M0'/></g></svg><p>z"))
+        .isEqualTo("<p>a</p><script></script><style></style><svg></svg><p>z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\"}</script>",
+        "<script> {\"@context\":\"https://schema.org\"}</script>",
+        "<textarea><!-- no comment --></textarea><p>a",
+        "<title><script>no script</title><p>a",
+        "<p title=\"<script>\">a</p><p data-x='<!--'>b</p><p a=<svg>c",
+        "<a href=x>1 < 2 <3</a>",
+        "<plaintext><script>all of this is text</script>"
+      })
+  void what_a_step_reads_stays(String markup) throws IOException {
+    assertThat(thin(markup)).isEqualTo(markup);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<svg><p>a paragraph breaks out of a drawing</p></svg>",
+        "<svg><path d='M0'><p>a drawing that is never closed",
+        "<svg><title>its end tag is text here: </svg>",
+        "<script>var s = '<!-- <script> </script> -->';</script><p>a",
+        "<p>a<!-- a comment that is never closed",
+        "<script>code that is never closed",
+        "<p title=\"a quote that is never closed><script>x()</script>"
+      })
+  void what_is_not_what_it_seems_stays(String markup) throws IOException {
+    assertThat(thin(markup)).isEqualTo(markup);
+  }
+
+  @Test
+  void comments_end_where_browsers_end_them() throws IOException {
+    assertThat(thin("a<!-->b<!--->c<!-- d --!>e<!-- -- > -->f")).isEqualTo("abcef");
+  }
+
+  private static String thin(String markup) throws IOException {
+    StringWriter out = new StringWriter();
+    ThinMarkup.of(markup).transferTo(out);
+    return out.toString();
+  }
+}
