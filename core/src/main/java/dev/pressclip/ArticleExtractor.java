@@ -6,6 +6,7 @@ import dev.pressclip.lexicon.ClassHints;
 import dev.pressclip.lexicon.CreditReader;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
+import dev.pressclip.memory.SiteMemory;
 import dev.pressclip.metadata.EmbeddedArticle;
 import dev.pressclip.metadata.MetadataReader;
 import dev.pressclip.metadata.PageMetadata;
@@ -47,8 +48,18 @@ public final class ArticleExtractor {
   private final TextSegmenter text;
   private final Stripper stripper;
   private final Extraction extraction;
+  private final SiteMemory memory;
+
+  private ArticleExtractor(ArticleExtractor other, SiteMemory memory) {
+    this.html = other.html;
+    this.text = other.text;
+    this.stripper = other.stripper;
+    this.extraction = other.extraction;
+    this.memory = memory;
+  }
 
   private ArticleExtractor(Builder builder) {
+    this.memory = SiteMemory.empty();
     this.html = new HtmlSegmenter(ClassHints.load());
     this.text = new TextSegmenter();
     BylineWords bylines = BylineWords.load();
@@ -67,6 +78,15 @@ public final class ArticleExtractor {
     return new Builder();
   }
 
+  /**
+   * The same extractor, using what is known of the sites that pages come from: what stands on many
+   * pages of a site is none of its articles' text. Pages of sites that the memory knows fewer than
+   * three pages of are treated as without it.
+   */
+  public ArticleExtractor withMemory(SiteMemory known) {
+    return new ArticleExtractor(this, known);
+  }
+
   /** Cuts the article out of a page. */
   public Article extract(Page page) {
     return run(page, false).article();
@@ -83,13 +103,13 @@ public final class ArticleExtractor {
   private Explanation run(Page page, boolean positions) {
     if (!page.isHtml()) {
       SegmentedPage cut = text.segment(page.content());
-      Stripped stripped = stripper.strip(cut, PageMetadata.NONE, false);
+      Stripped stripped = stripper.strip(cut, PageMetadata.NONE, false, memory.recall(page.url()));
       return extraction.extract(page, cut, PageMetadata.NONE, stripped, List.of());
     }
     Reader markup = positions ? new StringReader(page.content()) : ThinMarkup.of(page.content());
     SegmentedPage cut = html.segment(parse(markup, page.url(), positions));
     PageMetadata metadata = MetadataReader.read(cut, page.url());
-    Stripped stripped = stripper.strip(cut, metadata, true);
+    Stripped stripped = stripper.strip(cut, metadata, true, memory.recall(page.url()));
     Explanation embedded =
         stripped.bodyChars() < HARDLY_ANY_CHARS ? embedded(page, cut, metadata, stripped) : null;
     return embedded == null
@@ -109,7 +129,7 @@ public final class ArticleExtractor {
     String markup = "<html><body><article>" + found.html() + "</article></body></html>";
     SegmentedPage data =
         html.segment(parse(new StringReader(markup), page.url(), false)).withHead(cut.head());
-    Stripped inData = stripper.strip(data, metadata, true);
+    Stripped inData = stripper.strip(data, metadata, true, null);
     if (inData.bodyChars() <= 2 * stripped.bodyChars()) {
       return null;
     }

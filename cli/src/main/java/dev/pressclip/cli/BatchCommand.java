@@ -3,7 +3,10 @@ package dev.pressclip.cli;
 import dev.pressclip.ArticleExtractor;
 import dev.pressclip.dumps.BatchJob;
 import dev.pressclip.dumps.PageInputs;
+import dev.pressclip.memory.SiteMemory;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +57,23 @@ final class BatchCommand implements Callable<Integer> {
       description = "pages worked on at a time (default: one for each core)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--learn",
+      description = {
+        "read the input twice: first learn what the pages of each site have in common,",
+        "then leave it out of the articles"
+      })
+  private boolean learn;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "FILE",
+      description = {
+        "use what is known of sites from this file;",
+        "with --learn, also keep there what is learned (it need not exist before)"
+      })
+  private @Nullable Path memoryFile;
+
   @Option(names = "--quiet", description = "no progress bar, no summary")
   private boolean quiet;
 
@@ -65,10 +85,11 @@ final class BatchCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     long total = quiet ? 0 : PageInputs.count(inputs);
-    BatchJob job = new BatchJob(ArticleExtractor.create(), threads);
+    ArticleExtractor extractor = ArticleExtractor.create();
+    BatchJob job = new BatchJob(extractor.withMemory(memory(extractor, total)), threads);
     BatchJob.Summary summary;
     try (Writer out = open(output);
-        @Nullable ProgressBar bar = quiet ? null : bar(total)) {
+        @Nullable ProgressBar bar = quiet ? null : bar("pages", total)) {
       summary =
           job.run(
               PageInputs.openAll(inputs),
@@ -90,6 +111,44 @@ final class BatchCommand implements Callable<Integer> {
     return summary.failed() == 0 ? 0 : 1;
   }
 
+  private SiteMemory memory(ArticleExtractor extractor, long total) throws IOException {
+    Path file = memoryFile;
+    SiteMemory known = SiteMemory.empty();
+    if (file != null && (!learn || Files.exists(file))) {
+      try (InputStream in = Files.newInputStream(file)) {
+        known = SiteMemory.read(in);
+      } catch (IOException e) {
+        throw new IOException(
+            "cannot read the site memory " + file + ": " + e.getMessage() + "; --learn makes one",
+            e);
+      }
+    }
+    if (!learn) {
+      return known;
+    }
+    SiteMemory learned;
+    try (@Nullable ProgressBar bar = quiet ? null : bar("learning", total)) {
+      learned =
+          new BatchJob(extractor, threads)
+              .learn(
+                  PageInputs.openAll(inputs),
+                  known,
+                  record -> {
+                    if (bar != null) {
+                      bar.step();
+                    }
+                  });
+    }
+    if (file != null) {
+      try (OutputStream out = Files.newOutputStream(file)) {
+        learned.write(out);
+      } catch (IOException e) {
+        throw Extraction.unwritable(file, e);
+      }
+    }
+    return learned;
+  }
+
   private static Writer open(Path file) throws IOException {
     try {
       return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
@@ -102,10 +161,10 @@ final class BatchCommand implements Callable<Integer> {
    * On a terminal a bar; elsewhere a line every few seconds, or nothing at all would be seen. Only
    * the launcher can tell where standard error goes.
    */
-  private static ProgressBar bar(long total) {
+  private static ProgressBar bar(String task, long total) {
     boolean terminal = Boolean.getBoolean("pressclip.terminal");
     return new ProgressBarBuilder()
-        .setTaskName("pages")
+        .setTaskName(task)
         .setInitialMax(total)
         .setStyle(terminal ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(terminal ? 200 : 5_000)

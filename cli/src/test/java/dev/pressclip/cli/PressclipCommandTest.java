@@ -150,6 +150,25 @@ class PressclipCommandTest {
   }
 
   @Test
+  void batch_learns_what_the_pages_of_a_site_have_in_common() throws IOException {
+    String pages = TESTDATA.resolve("sites/manifest.jsonl").toString();
+    Path out = folder.resolve("out.jsonl");
+    Path memory = folder.resolve("sites.memory");
+    String gold = TESTDATA.resolve("sites/gold.jsonl").toString();
+    run("batch", "--quiet", pages, "-o", out.toString());
+    assertThat(run("eval", "--gold", gold, out.toString()).out()).doesNotContain("sP=1.000");
+    String learned = "--memory=" + memory;
+    assertThat(run("batch", "--learn", learned, pages, "-o", out.toString()).code()).isZero();
+    assertThat(run("eval", "--gold", gold, out.toString()).out()).contains("sP=1.000");
+    byte[] first = Files.readAllBytes(out);
+    assertThat(run("batch", learned, pages, "-o", out.toString()).code()).isZero();
+    assertThat(out).hasBinaryContent(first);
+    Result missing = run("batch", "--memory=none", pages, "-o", out.toString());
+    assertThat(missing.code()).isEqualTo(1);
+    assertThat(missing.err()).contains("cannot read the site memory none").contains("--learn");
+  }
+
+  @Test
   void explain_prints_every_block_with_its_reason() {
     assertThat(run("explain", PAGE).out())
         .containsPattern("\\+ title +\\S+ +" + TITLE)

@@ -36,6 +36,12 @@ public enum Reason {
   TAGS,
   /** Who the author is, at the article's end. */
   AUTHOR_BIO,
+  /** The agency's or the paper's own note that closes many of its articles. */
+  AGENCY_NOTE,
+  /** Part of another article behind the first. */
+  OTHER_ARTICLE,
+  /** Stands on many pages of the site. */
+  SITE_CHROME,
   /** Says again what stands elsewhere on the page. */
   DUPLICATE,
   /** Not shown to a reader. */

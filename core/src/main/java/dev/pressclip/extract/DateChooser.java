@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateChooser {
   private static final int BEFORE_BODY = 20;
+  private static final int ABOVE_BODY = 25;
+  private static final int BELOW_START = 4;
   private static final int NAMED_DATE_CHARS = 80;
   private static final int DATE_WORDS = 4;
   private static final long NOT_OWN =
@@ -155,7 +157,13 @@ final class DateChooser {
     int anchor = stripped.titleIndex() < 0 ? body : stripped.titleIndex();
     int from = Math.max(0, Math.min(anchor, body) - 6);
     int to = Math.min(all.size(), Math.max(anchor + BEFORE_BODY, Math.min(body + 2, anchor + 40)));
-    for (int i = from; i < to; i++) {
+    // A headline found far above, as the first line of a dump, has the date not with it.
+    int again = Math.max(to, body - ABOVE_BODY);
+    int end = Math.min(all.size(), body + BELOW_START);
+    for (int i = from; i < Math.max(to, end); i++) {
+      if (i >= to && i < again) {
+        continue;
+      }
       BlockVerdict v = all.get(i);
       Block b = v.block();
       if (v.role() == Role.TITLE
@@ -168,7 +176,8 @@ final class DateChooser {
       if (iso == null || DateReader.isAfter(iso, clock.instant())) {
         continue;
       }
-      boolean hinted = (b.container().hints() & Hint.DATE.bit()) != 0;
+      boolean hinted =
+          (b.container().hints() & Hint.DATE.bit()) != 0 || stripped.datePlaces().get(i);
       boolean bare = b.shape().words() <= 12;
       boolean sentence =
           v.role() == Role.BODY && b.shape().closed() && b.shape().words() > DATE_WORDS;
@@ -182,11 +191,14 @@ final class DateChooser {
         continue;
       }
       double weight =
-          1.2 + (hinted ? 0.2 : 0) - 0.01 * Math.abs(i - anchor) - (i < anchor ? 0.2 : 0);
+          1.2
+              + (hinted ? 0.2 : 0)
+              - 0.01 * Math.min(Math.abs(i - anchor), Math.abs(i - body) + ABOVE_BODY)
+              - (i < anchor ? 0.2 : 0);
       published.add(iso, "printed", weight);
     }
-    int end = stripped.lastBody();
-    for (int i = Math.max(0, end - 1); end >= 0 && i < Math.min(all.size(), end + 8); i++) {
+    int last = stripped.lastBody();
+    for (int i = Math.max(0, last - 1); last >= 0 && i < Math.min(all.size(), last + 8); i++) {
       Block b = all.get(i).block();
       if (b.text().length() <= 80 && b.shape().digits() >= 4 && b.shape().words() <= 10) {
         add(published, b.text(), "printed at the end", 0.5);

@@ -242,6 +242,9 @@ public final class Extraction {
     if (stripped.rescued()) {
       warnings.add("no text looked surely like an article; the most likely part was taken");
     }
+    if (stripped.several()) {
+      warnings.add("the page holds more than one article; only the first was taken");
+    }
     if (stripped.firstBody() < 0 && page.warnings().isEmpty()) {
       warnings.add("no article found");
     }

@@ -4,6 +4,7 @@ import dev.pressclip.Author;
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Hint;
+import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
 import dev.pressclip.extract.NameReader.Trust;
 import dev.pressclip.metadata.PageMetadata;
@@ -123,6 +124,7 @@ final class PrintedBylines {
       Block b = v.block();
       if (v.role() == Role.TITLE
           || v.role() == Role.CAPTION
+          || v.reason() == Reason.OTHER_ARTICLE
           || b.text().length() > BYLINE_CHARS
           || b.level() == 1
           || b.text().equals(title)

@@ -79,8 +79,8 @@ final class DumpHeadline {
     if (repeat > 0 && repeat < end && isPossible(repeat)) {
       return repeat;
     }
-    int above = nearestAbove(firstBody);
-    return above >= 0 ? above : repeat;
+    int above = firstBody < blocks.size() ? nearestAbove(firstBody) : -1;
+    return above >= 0 ? above : firstBody < blocks.size() ? repeat : -1;
   }
 
   private int likeliest(int from, int end, float bar) {
@@ -150,6 +150,7 @@ final class DumpHeadline {
         && s.bars() <= 1
         && s.digits() * 3 <= s.chars()
         && b.kind() != BlockKind.LIST_ITEM
+        && b.text().charAt(0) != '©'
         && !(s.closed() && s.sentenceEnds() > 0 && s.mass() > MOST_MASS / 2)
         && (features.phraseReasons(i) & NO_HEADLINE) == 0
         && bylines.prefixLength(b.text()) == 0

@@ -3,6 +3,7 @@ package dev.pressclip.strip;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Container;
 import dev.pressclip.block.Role;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param firstBody index of the first block of the body, or -1
  * @param lastBody index of the last block of the body, or -1
  * @param bylineScores how much each block looks like a byline, 0 to 1; not to be changed
+ * @param datePlaces blocks that stand where the site's other pages have their date; not to be
+ *     changed
  * @param certainty mean score of the body's blocks, weighed by length, 0 where there is none
  * @param rescued whether no block looked like body text by itself and the best region was taken
+ * @param several whether a second article follows the first, as in joined dumps; it is dropped
  * @param language tag of the language whose function words fit the page, or null
  */
 public record Stripped(
@@ -27,8 +31,10 @@ public record Stripped(
     int firstBody,
     int lastBody,
     float[] bylineScores,
+    BitSet datePlaces,
     float certainty,
     boolean rescued,
+    boolean several,
     @Nullable String language) {
 
   /** Characters of the body. */

@@ -12,6 +12,7 @@ import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.CreditReader;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
+import dev.pressclip.memory.Recall;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
 import java.util.ArrayList;
@@ -59,6 +60,19 @@ public final class Stripper {
 
   /** Score from which a sentence right behind body text is body text. */
   private static final float GOES_ON = 0.3f;
+
+  /** The same where the site's other pages have body text in just this place. */
+  private static final float IN_PLACE = 0.1f;
+
+  private static final float IN_BYLINE_PLACE = 0.95f;
+
+  /**
+   * Paragraphs an article has before another can begin, and lines a headline, byline and date take.
+   */
+  private static final int FIRST_PARAGRAPHS = 2;
+
+  private static final int HEAD_LINES = 4;
+  private static final int DATE_DIGITS = 5;
 
   private static final int TOOL_WORDS = 6;
   private static final long TOOLS =
@@ -117,12 +131,15 @@ public final class Stripper {
    * @param page the segmented page
    * @param metadata what the page says of itself
    * @param markup whether the page is HTML rather than plain text
+   * @param recall what is known of the page's site, or null
    */
-  public Stripped strip(SegmentedPage page, PageMetadata metadata, boolean markup) {
+  public Stripped strip(
+      SegmentedPage page, PageMetadata metadata, boolean markup, @Nullable Recall recall) {
     Looks looks = markup ? markupLooks : textLooks;
     BlockFeatures features = BlockFeatures.of(page, metadata, phrases, stopWords, bylines);
     Scores scores = new Scores(page, features, looks);
-    return new Deciding(page, features, scores, markup).decide();
+    Recall known = recall == null ? null : recall.look(page.blocks());
+    return new Deciding(page, features, scores, markup, known).decide();
   }
 
   private final class Deciding {
@@ -136,9 +153,17 @@ public final class Stripper {
     private final int titleIndex;
     private final BitSet beside;
     private final float[] caption;
+    private final @Nullable Recall recall;
     private boolean rescued;
+    private boolean several;
 
-    Deciding(SegmentedPage page, BlockFeatures features, Scores scores, boolean markup) {
+    Deciding(
+        SegmentedPage page,
+        BlockFeatures features,
+        Scores scores,
+        boolean markup,
+        @Nullable Recall recall) {
+      this.recall = recall;
       this.page = page;
       this.blocks = page.blocks();
       this.features = features;
@@ -155,7 +180,24 @@ public final class Stripper {
           markup
               ? features.titleIndex()
               : new DumpHeadline(blocks, features, scores, bylines, credits).find(firstAbove(BODY));
-      this.titleIndex = found >= 0 && isRunningText(blocks.get(found)) ? -1 : found;
+      int headline = found >= 0 && isRunningText(blocks.get(found)) ? -1 : found;
+      this.titleIndex = recall == null ? headline : inItsPlace(headline, recall);
+    }
+
+    /**
+     * The headline found, unless the site's pages say otherwise: it is what they all print, or
+     * theirs stands in a place of its own where this page has another line.
+     */
+    private int inItsPlace(int headline, Recall site) {
+      if (headline >= 0 && site.isPlaceOf(Role.TITLE, headline) && !site.isRepeated(headline)) {
+        return headline;
+      }
+      for (int i = 0; i < blocks.size(); i++) {
+        if (site.isPlaceOf(Role.TITLE, i) && !site.isRepeated(i) && !isRunningText(blocks.get(i))) {
+          return i;
+        }
+      }
+      return headline >= 0 && site.against(headline) != null ? -1 : headline;
     }
 
     /** A page without a headline opens with its first paragraph, which is none. */
@@ -178,8 +220,13 @@ public final class Stripper {
       }
       Role[] roles = new Role[blocks.size()];
       Reason[] why = new Reason[blocks.size()];
+      if (recall != null) {
+        takeFromPlaces(recall);
+        dropChrome(recall, roles, why);
+      }
       takeHeadline(roles, why);
       if (!markup) {
+        dropSecondArticle(roles, why);
         takeTwins(roles, why);
       }
       dropRepeats(roles, why);
@@ -219,8 +266,10 @@ public final class Stripper {
           firstBody,
           lastBody,
           bylineScores(firstBody, lastBody),
+          datePlaces(),
           chars == 0 ? 0 : mass / chars,
           rescued,
+          several,
           stopWords.language(features.language()));
     }
 
@@ -235,9 +284,18 @@ public final class Stripper {
       return like;
     }
 
+    private BitSet datePlaces() {
+      BitSet places = new BitSet();
+      for (int i = 0; recall != null && i < blocks.size(); i++) {
+        places.set(i, recall.isPlaceOf(Role.DATELINE, i) && !recall.isRepeated(i));
+      }
+      return places;
+    }
+
     private void scoreBylines(float[] like, int from, int to) {
       for (int i = Math.max(0, from); i < Math.min(to, like.length); i++) {
-        like[i] = isTool(i) ? 0 : scores.byline(i);
+        boolean place = recall != null && recall.isPlaceOf(Role.BYLINE, i) && !recall.isRepeated(i);
+        like[i] = isTool(i) ? 0 : place ? IN_BYLINE_PLACE : scores.byline(i);
       }
     }
 
@@ -325,6 +383,37 @@ public final class Stripper {
       }
     }
 
+    /** Sentences that score low, but stand where this site's articles stand. */
+    private void takeFromPlaces(Recall site) {
+      for (int i = 0; i < body.length; i++) {
+        Block b = blocks.get(i);
+        boolean sentence =
+            b.shape().closed()
+                && b.shape().words() >= SENTENCE_WORDS
+                && b.shape().linkDensity() < 0.3f
+                && features.phraseReasons(i) == 0;
+        if (!body[i]
+            && sentence
+            && score[i] > IN_PLACE
+            && site.isPlaceOf(Role.BODY, i)
+            && !site.isRepeated(i)) {
+          body[i] = true;
+        }
+      }
+    }
+
+    /** What stands on the site's pages whatever their article. */
+    private void dropChrome(Recall site, Role[] roles, Reason[] why) {
+      for (int i = 0; i < body.length; i++) {
+        Reason against = site.against(i);
+        if (against != null && body[i] && i != titleIndex) {
+          body[i] = false;
+          roles[i] = Role.BOILERPLATE;
+          why[i] = against;
+        }
+      }
+    }
+
     private void takeHeadline(Role[] roles, Reason[] why) {
       if (titleIndex < 0) {
         return;
@@ -355,6 +444,45 @@ public final class Stripper {
           why[i] = Reason.DUPLICATE;
         }
       }
+    }
+
+    /**
+     * Dumps of several pages in one file: behind the body another headline with byline and date
+     * right below it and sentences below those.
+     */
+    private void dropSecondArticle(Role[] roles, Reason[] why) {
+      int paragraphs = 0;
+      for (int i = Math.max(0, titleIndex); i < body.length; i++) {
+        if (paragraphs >= FIRST_PARAGRAPHS && opensArticle(i)) {
+          several = true;
+          Arrays.fill(body, i, body.length, false);
+          Arrays.fill(roles, i, body.length, Role.BOILERPLATE);
+          Arrays.fill(why, i, body.length, Reason.OTHER_ARTICLE);
+          return;
+        }
+        paragraphs += body[i] && blocks.get(i).shape().closed() ? 1 : 0;
+      }
+    }
+
+    private boolean opensArticle(int i) {
+      Block b = blocks.get(i);
+      boolean headline =
+          titleIndex >= 0
+              && !b.shape().closed()
+              && b.shape().words() >= SENTENCE_WORDS
+              && b.shape().mass() <= SENTENCE_MASS;
+      boolean signed = false;
+      boolean dated = false;
+      for (int j = i + 1; headline && j < body.length && j <= i + HEAD_LINES; j++) {
+        Block below = blocks.get(j);
+        boolean brief = below.shape().mass() <= EDGE_MASS && !below.shape().closed();
+        signed |= brief && bylines.prefixLength(below.text()) > 0;
+        dated |= brief && below.shape().digits() >= DATE_DIGITS;
+        if (signed && dated && body[j] && below.shape().closed()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /**

@@ -2,8 +2,13 @@ package dev.pressclip.dumps;
 
 import dev.pressclip.Article;
 import dev.pressclip.ArticleExtractor;
+import dev.pressclip.Explanation;
+import dev.pressclip.Page;
+import dev.pressclip.memory.SiteLearner;
+import dev.pressclip.memory.SiteMemory;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Queue;
@@ -12,7 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cleans many pages on several threads and writes one JSON line a page, in the order of the input.
@@ -87,7 +94,53 @@ public final class BatchJob {
     return new Summary(read, read - failed, failed);
   }
 
-  private static Outcome await(Future<Outcome> future) throws IOException {
+  /**
+   * Learns what the pages of each site have in common, for {@link ArticleExtractor#withMemory}. The
+   * same records in the same order give the same memory, whatever the number of threads. Records
+   * that cannot be read are passed over: {@link #run} names them.
+   *
+   * @param records the input; closed at the end
+   * @param known what is known already
+   * @param each told of every record once it is learned
+   * @throws IOException if the calling thread is interrupted
+   */
+  public SiteMemory learn(Stream<PageRecord> records, SiteMemory known, Consumer<PageRecord> each)
+      throws IOException {
+    SiteLearner learner = new SiteLearner(known);
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    Queue<Future<Lesson>> inFlight = new ArrayDeque<>();
+    try (records) {
+      Iterator<PageRecord> next = records.iterator();
+      while (next.hasNext() || !inFlight.isEmpty()) {
+        while (next.hasNext() && inFlight.size() < threads * AHEAD) {
+          PageRecord record = next.next();
+          inFlight.add(workers.submit(() -> study(record)));
+        }
+        Lesson lesson = await(inFlight.remove());
+        if (lesson.explained() != null) {
+          learner.learn(lesson.url(), lesson.explained());
+        }
+        each.accept(lesson.record());
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+    return learner.memory();
+  }
+
+  /** A page explained, or null where it could not be read. */
+  private record Lesson(PageRecord record, @Nullable URI url, @Nullable Explanation explained) {}
+
+  private Lesson study(PageRecord record) {
+    try {
+      Page page = record.reader().read();
+      return new Lesson(record, page.url(), extractor.explain(page));
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return new Lesson(record, null, null);
+    }
+  }
+
+  private static <T> T await(Future<T> future) throws IOException {
     try {
       return future.get();
     } catch (InterruptedException e) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pressclip.ArticleExtractor;
 import dev.pressclip.Page;
+import dev.pressclip.memory.SiteMemory;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -95,6 +97,27 @@ class BatchJobTest {
             (r, e) -> written.incrementAndGet());
     assertThat(written).hasValue(2_000);
     assertThat(mostAhead.get()).isLessThanOrEqualTo(2 * 16 + 1);
+  }
+
+  @Test
+  void the_same_pages_give_the_same_memory_on_any_number_of_threads() throws IOException {
+    List<byte[]> memories = new ArrayList<>();
+    for (int threads : new int[] {1, 4}) {
+      Stream<PageRecord> records =
+          Stream.concat(
+              IntStream.range(0, 60).mapToObj(BatchJobTest::record),
+              Stream.of(PageRecord.broken("x", "x", "not there")));
+      AtomicInteger told = new AtomicInteger();
+      SiteMemory memory =
+          new BatchJob(EXTRACTOR, threads)
+              .learn(records, SiteMemory.empty(), r -> told.incrementAndGet());
+      assertThat(told).hasValue(61);
+      assertThat(memory.pages(null)).isEqualTo(60);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      memory.write(bytes);
+      memories.add(bytes.toByteArray());
+    }
+    assertThat(memories.get(1)).isEqualTo(memories.get(0));
   }
 
   @Test

@@ -1,0 +1,103 @@
+package dev.pressclip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Plain text that is not one tidy article. */
+class BadDumpsTest {
+  private static final String BEES =
+      """
+      Bees return to the abbey roof
+
+      By Orla Finch
+
+      4 May 2026
+
+      The bees that left the abbey roof in winter came back on Sunday, in a swarm that darkened the cloister for an hour.
+
+      Brother Anselm counted nine queens, which he says is eight too many. Three have been given to the school.
+
+      Honey will be sold at the gate from July.
+      """;
+
+  private static final String TOWER =
+      """
+      Clock tower leans a little less
+
+      By Tom Vane
+
+      5 May 2026
+
+      The clock tower of Marl leans a little less than last year, according to a plumb line that hangs in its stairwell.
+
+      Surveyors credit the dry summer and the removal of a piano from the top floor.
+
+      The clock itself has been right twice a day throughout.
+      """;
+
+  private static Article extract(String dump) {
+    return Testdata.EXTRACTOR.extract(Page.ofText(dump, null));
+  }
+
+  @Test
+  void of_two_articles_in_one_dump_the_first_is_taken_and_the_other_told_of() {
+    Article article = extract(BEES + "\n" + TOWER);
+    assertThat(article.title()).isEqualTo("Bees return to the abbey roof");
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Orla Finch");
+    assertThat(article.text()).endsWith("from July.").doesNotContain("clock tower");
+    assertThat(article.warnings())
+        .contains("the page holds more than one article; only the first was taken");
+  }
+
+  @Test
+  void a_dump_of_chrome_alone_is_no_article() {
+    Article article =
+        extract(
+            "Home\nNews\nSport\nWeather\nLog in\nSign up\nSubscribe\nFollow us\nRead more\n"
+                + "Most read\nPrivacy policy\nCookie settings\nContact us\n© 2026 The Post\n");
+    assertThat(article.title()).isNull();
+    assertThat(article.body()).isEmpty();
+    assertThat(article.pageKind()).isEqualTo(PageKind.other);
+    assertThat(article.warnings()).contains("no article found");
+    assertThat(article.confidence()).isLessThan(0.1);
+  }
+
+  @Test
+  void an_article_in_capitals_is_an_article() {
+    Article article = extract(BEES.toUpperCase(java.util.Locale.ROOT));
+    assertThat(article.title()).isEqualTo("BEES RETURN TO THE ABBEY ROOF");
+    assertThat(article.authors()).extracting(Author::name).containsExactly("ORLA FINCH");
+    assertThat(article.body()).hasSize(3);
+  }
+
+  @Test
+  void text_without_line_ends_is_one_paragraph() {
+    Article article = extract(BEES.replace('\n', ' '));
+    assertThat(article.text()).contains("The bees that left").endsWith("from July.");
+    assertThat(article.body()).hasSize(1);
+  }
+
+  @Test
+  void right_to_left_text_is_read_like_any_other() {
+    Article article =
+        extract(
+            """
+            עיריית גליל פותחת ספריית כלים
+
+            מאת: נועה ברק
+
+            12 במרץ 2026
+
+            ספריית כלים חדשה נפתחה השבוע בשוק הישן, ותושבים יכולים לשאול ממנה מקדחות, סולמות ומברגים ללא תשלום.
+
+            המנהל אמר כי ביום הראשון הושאלו ארבעים כלים, ורק שניים מהם הוחזרו לאדם הלא נכון.
+
+            הירשמו לניוזלטר
+            """);
+    assertThat(article.title()).isEqualTo("עיריית גליל פותחת ספריית כלים");
+    assertThat(article.authors()).extracting(Author::name).containsExactly("נועה ברק");
+    assertThat(article.publishedAt()).isEqualTo("2026-03-12");
+    assertThat(article.body()).hasSize(2);
+  }
+}
