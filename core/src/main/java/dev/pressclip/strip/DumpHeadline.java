@@ -116,11 +116,17 @@ final class DumpHeadline {
     for (int i = headline + 1; i < end; i++) {
       String other = blocks.get(i).text();
       boolean part = other.length() >= LEAST_MASS && other.length() < text.length();
-      if (part && text.startsWith(other)) {
+      if (part && text.startsWith(other) && !goesOn(text.substring(other.length()))) {
         return i;
       }
     }
     return headline;
+  }
+
+  /** Whether what follows a part of a headline belongs to it: the part is a kicker then. */
+  private static boolean goesOn(String rest) {
+    String next = rest.strip();
+    return !next.isEmpty() && ":：!?！？".indexOf(next.charAt(0)) >= 0;
   }
 
   private int nearestAbove(int firstBody) {
