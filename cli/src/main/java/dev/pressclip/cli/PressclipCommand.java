@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       BatchCommand.class,
       ExplainCommand.class,
+      DiscoverCommand.class,
       EvalCommand.class,
       GenerateCompletion.class,
       CommandLine.HelpCommand.class
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
       "  pressclip https://example.org/news/story.html",
       "  pressclip -f markdown page.html",
       "  pressclip batch dumps/ -o articles.jsonl",
-      "  pressclip explain page.html"
+      "  pressclip explain page.html",
+      "  pressclip discover https://example.org/"
     })
 final class PressclipCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -218,6 +218,43 @@ class PressclipCommandTest {
   }
 
   @Test
+  void discover_prints_the_addresses_of_a_sites_articles() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] front =
+        "<a href='/2026/05/eel-ladder-opens-at-lock?utm_source=x'>Eel ladder opens at lock</a>"
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    server.createContext(
+        "/",
+        x -> {
+          try (x) {
+            boolean found = x.getRequestURI().toString().equals("/");
+            x.sendResponseHeaders(found ? 200 : 404, found ? front.length : -1);
+            if (found) {
+              x.getResponseBody().write(front);
+            }
+          }
+        });
+    server.start();
+    try {
+      String site = "http://127.0.0.1:" + server.getAddress().getPort();
+      String article = site + "/2026/05/eel-ladder-opens-at-lock";
+      Result text = run("discover", "--allow-private-addresses", site + "/");
+      assertThat(text.code()).isZero();
+      assertThat(text.out()).isEqualTo(article + "\t\tEel ladder opens at lock\n");
+      Result json = run("discover", "--allow-private-addresses", "-f", "jsonl", site + "/");
+      JsonNode line = new ObjectMapper().readTree(json.out());
+      assertThat(line.get("url").asText()).isEqualTo(article);
+      assertThat(line.get("source").asText()).isEqualTo("front page");
+      Result refused = run("discover", site + "/");
+      assertThat(refused.code()).isEqualTo(1);
+      assertThat(refused.err()).contains("--allow-private-addresses");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
   void a_broken_page_is_told_beside_the_output() {
     Result result = run(TESTDATA.resolve("broken/picture.html").toString());
     assertThat(result.code()).isZero();

@@ -1,5 +1,6 @@
 package dev.pressclip.fetch;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +17,10 @@ import org.brotli.dec.BrotliInputStream;
  */
 final class BodyReader {
   /** What {@link #read} can unpack, as an Accept-Encoding header. */
-  static final String ACCEPTED = "gzip, deflate, br";
+  static final String ACCEPTED = "gzip, deflate, br, zstd";
+
+  /** RFC 9659: a window of 8 MB, as a power of two. */
+  private static final int MAX_ZSTD_WINDOW = 23;
 
   private BodyReader() {}
 
@@ -58,6 +62,7 @@ final class BodyReader {
       case "gzip", "x-gzip" -> new GZIPInputStream(in);
       case "br" -> new BrotliInputStream(in);
       case "deflate" -> inflate(in);
+      case "zstd" -> new ZstdInputStream(in).setLongMax(MAX_ZSTD_WINDOW);
       case "", "identity" -> in;
       default ->
           throw new java.util.zip.ZipException("Content-Encoding " + layer + " was not asked for");

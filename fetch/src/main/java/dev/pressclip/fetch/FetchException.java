@@ -2,6 +2,8 @@ package dev.pressclip.fetch;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ public final class FetchException extends IOException {
   private final URI url;
   private final Reason reason;
   private final String detail;
+  private transient @Nullable Duration retryAfter;
 
   /** Why a page could not be fetched. */
   public enum Reason {
@@ -38,7 +41,9 @@ public final class FetchException extends IOException {
     /** The server's certificate is not to be trusted. */
     TLS(false),
     /** No connection, or it broke. */
-    CONNECTION(true);
+    CONNECTION(true),
+    /** The thread that fetched was told to stop. */
+    INTERRUPTED(true);
 
     private final boolean retryHelps;
 
@@ -52,6 +57,22 @@ public final class FetchException extends IOException {
     this.url = url;
     this.reason = reason;
     this.detail = message;
+  }
+
+  FetchException retryAfter(@Nullable Duration asked) {
+    this.retryAfter = asked;
+    return this;
+  }
+
+  /** How long the server asked to wait, or null. */
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+
+  /** Whether the same request may do better in a moment. */
+  boolean mayPass() {
+    return reason == Reason.SERVER_TROUBLE
+        || reason == Reason.CONNECTION && !(getCause() instanceof UnknownHostException);
   }
 
   /** The message without the address. */

@@ -8,12 +8,15 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipException;
@@ -34,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches single pages: redirects followed within a limit, bodies unpacked within a limit, all of
- * it within a time, robots.txt respected, private networks left alone. Thread-safe; make one, use
- * it for every page, close it.
+ * it within a time, tried again where that may help, robots.txt and pauses respected, private
+ * networks left alone. Thread-safe; make one, use it for every page, close it.
  *
  * <pre>{@code
  * try (PageFetcher fetcher = PageFetcher.create()) {
@@ -49,10 +52,17 @@ public final class PageFetcher implements AutoCloseable {
 
   private static final String USER_AGENT = AGENT + "/" + version() + " (news article extractor)";
   private static final int MAX_REDIRECTS = 10;
+  private static final int MAX_REFRESHES = 3;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+  /** Longest wait between tries and between requests; who asks for more is not asked again. */
+  private static final Duration MAX_PAUSE = Duration.ofSeconds(60);
 
   /** Of an answer whose body is not wanted so much is read, for the connection to be used again. */
   private static final int MAX_UNWANTED_BYTES = 64 * 1024;
 
+  private static final int MAX_CONNECTIONS_A_HOST = 8;
+  private static final int MAX_CONNECTIONS = 64;
   private static final int MAX_ROBOTS_BYTES = 512 * 1024;
 
   private final CloseableHttpClient client;
@@ -61,8 +71,13 @@ public final class PageFetcher implements AutoCloseable {
   private final Duration timeLimit;
   private final int maxBytes;
   private final boolean respectRobots;
+  private final int retries;
+  private final Duration interval;
+  private final Turns turns = new Turns();
 
   private PageFetcher(Builder b) {
+    this.retries = b.retries;
+    this.interval = b.interval;
     this.timeLimit = b.timeLimit;
     this.maxBytes = b.maxBytes;
     this.respectRobots = b.respectRobots;
@@ -89,6 +104,8 @@ public final class PageFetcher implements AutoCloseable {
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
                     .setDnsResolver(resolver)
+                    .setMaxConnPerRoute(MAX_CONNECTIONS_A_HOST)
+                    .setMaxConnTotal(MAX_CONNECTIONS)
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
                             .setConnectTimeout(step)
@@ -119,13 +136,81 @@ public final class PageFetcher implements AutoCloseable {
   }
 
   /**
-   * Fetches a page.
+   * Fetches a page. A page that sends people on at once by a meta element is followed like a
+   * redirect.
    *
    * @param url an http or https address
    * @return the page, with the address it was found at after redirects
    * @throws FetchException if there is no page to be had; it says why and whether to try again
    */
   public Page fetch(URI url) throws FetchException {
+    URI at = url;
+    for (int hop = 0; hop <= MAX_REFRESHES; hop++) {
+      Fetched fetched = get(at);
+      Page page = Page.of(fetched.body(), fetched.url(), fetched.headers());
+      String to = page.isHtml() ? MetaRefresh.target(page.content()) : null;
+      if (to == null || hop == MAX_REFRESHES) {
+        return page;
+      }
+      URI next = resolve(fetched.url(), to);
+      if (next.equals(fetched.url())) {
+        return page;
+      }
+      at = next;
+    }
+    throw new IllegalStateException("the last hop returns");
+  }
+
+  /**
+   * Fetches whatever is at an address: a feed, a sitemap, a page.
+   *
+   * @param url an http or https address
+   * @throws FetchException if there is nothing to be had; it says why and whether to try again
+   */
+  public Fetched get(URI url) throws FetchException {
+    for (int tries = 0; ; tries++) {
+      try {
+        return getOnce(url);
+      } catch (FetchException e) {
+        if (tries >= retries || !e.mayPass()) {
+          throw e;
+        }
+        pause(e, tries);
+      }
+    }
+  }
+
+  /** What robots.txt lists as sitemaps, if it can be read. */
+  public List<URI> sitemaps(URI site) throws FetchException {
+    checkAddress(site);
+    long deadline = System.nanoTime() + timeLimit.toNanos();
+    return robots.sitemaps(site, robotsUrl -> robotsAnswer(robotsUrl, deadline));
+  }
+
+  /** As long as the server asks for, else twice as long each time, give or take a half. */
+  private void pause(FetchException failed, int tries) throws FetchException {
+    Duration asked = failed.retryAfter();
+    if (asked != null && asked.compareTo(MAX_PAUSE) > 0) {
+      throw failed;
+    }
+    long backoff = Math.min(MAX_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(tries, 10));
+    long millis =
+        asked != null
+            ? asked.toMillis()
+            : backoff / 2 + ThreadLocalRandom.current().nextLong(backoff + 1);
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw interrupted(failed.url(), e);
+    }
+  }
+
+  private static FetchException interrupted(URI url, InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new FetchException(url, Reason.INTERRUPTED, "interrupted", e);
+  }
+
+  private Fetched getOnce(URI url) throws FetchException {
     long deadline = System.nanoTime() + timeLimit.toNanos();
     URI at = url;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
@@ -133,23 +218,35 @@ public final class PageFetcher implements AutoCloseable {
       if (respectRobots && !isAllowed(at, deadline)) {
         throw new FetchException(at, Reason.ROBOTS, "robots.txt does not allow it", null);
       }
+      deadline += awaitTurn(at);
       Response r = get(at, maxBytes, deadline);
       if (r.status >= 300 && r.status < 400 && r.location != null) {
         at = resolve(at, r.location);
         continue;
       }
       if (r.status >= 200 && r.status < 300) {
-        return Page.of(r.body, at, r.headers);
+        return new Fetched(at, r.body, r.headers);
       }
       boolean passing = r.status == 429 || r.status >= 500;
       throw new FetchException(
-          at,
-          passing ? Reason.SERVER_TROUBLE : Reason.STATUS,
-          "the server answered " + r.status,
-          null);
+              at,
+              passing ? Reason.SERVER_TROUBLE : Reason.STATUS,
+              "the server answered " + r.status,
+              null)
+          .retryAfter(RetryAfter.read(r.headers.get("retry-after"), Instant.now()));
     }
     throw new FetchException(
         url, Reason.REDIRECTS, "more than " + MAX_REDIRECTS + " redirects", null);
+  }
+
+  private long awaitTurn(URI at) throws FetchException {
+    Duration asked = respectRobots ? robots.crawlDelay(at) : Duration.ZERO;
+    Duration apart = asked.compareTo(interval) > 0 ? asked : interval;
+    try {
+      return turns.await(at.getHost(), apart.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : apart);
+    } catch (InterruptedException e) {
+      throw interrupted(at, e);
+    }
   }
 
   private boolean isAllowed(URI url, long deadline) throws FetchException {
@@ -292,11 +389,39 @@ public final class PageFetcher implements AutoCloseable {
     private int maxBytes = Page.MAX_BYTES;
     private boolean allowPrivateAddresses;
     private boolean respectRobots = true;
+    private int retries = 2;
+    private Duration interval = Duration.ZERO;
 
     private Builder() {}
 
     /**
-     * Time for a page from first to last, redirects and robots.txt included; 30 seconds by default.
+     * How often a page is tried again when the server is in trouble (429 and 5xx) or the connection
+     * breaks, after a pause that doubles, or as long as the server's Retry-After says; 2 by
+     * default.
+     */
+    public Builder retries(int times) {
+      if (times < 0) {
+        throw new IllegalArgumentException("retries: " + times + " given, at least 0 is needed");
+      }
+      this.retries = times;
+      return this;
+    }
+
+    /**
+     * Time between the starts of two requests to one host, on all threads together; none by
+     * default. A longer Crawl-delay in the site's robots.txt is kept, up to a minute.
+     */
+    public Builder interval(Duration apart) {
+      if (apart.isNegative()) {
+        throw new IllegalArgumentException("interval: " + apart + " given, none or more is needed");
+      }
+      this.interval = apart;
+      return this;
+    }
+
+    /**
+     * Time for one try at a page from first to last, redirects and robots.txt included; 30 seconds
+     * by default.
      */
     public Builder timeLimit(Duration limit) {
       if (limit.isNegative() || limit.isZero()) {

@@ -4,6 +4,8 @@ import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,13 +45,43 @@ final class RobotsRules {
   }
 
   boolean allows(URI url, Source source) throws FetchException {
-    String site = url.getScheme() + "://" + url.getRawAuthority();
+    return rules(url, source).isAllowed(url.toString());
+  }
+
+  /** Sitemaps that robots.txt names. */
+  List<URI> sitemaps(URI site, Source source) throws FetchException {
+    List<URI> sitemaps = new ArrayList<>();
+    for (String address : rules(site, source).getSitemaps()) {
+      try {
+        sitemaps.add(site.resolve(address.strip()));
+      } catch (IllegalArgumentException e) {
+        // An address that is none leads nowhere.
+      }
+    }
+    return sitemaps;
+  }
+
+  /**
+   * The pause the site asks for between two requests; zero where it was not read or says nothing.
+   */
+  Duration crawlDelay(URI url) {
+    SimpleRobotRules rules = bySite.get(site(url));
+    long millis = rules == null ? 0 : rules.getCrawlDelay();
+    return Duration.ofMillis(Math.max(0, millis));
+  }
+
+  private SimpleRobotRules rules(URI url, Source source) throws FetchException {
+    String site = site(url);
     SimpleRobotRules rules = bySite.get(site);
     if (rules == null) {
       rules = read(URI.create(site + "/robots.txt"), source);
       bySite.put(site, rules);
     }
-    return rules.isAllowed(url.toString());
+    return rules;
+  }
+
+  private static String site(URI url) {
+    return url.getScheme() + "://" + url.getRawAuthority();
   }
 
   private SimpleRobotRules read(URI robots, Source source) throws FetchException {

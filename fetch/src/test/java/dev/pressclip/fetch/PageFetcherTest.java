@@ -38,6 +38,7 @@ class PageFetcherTest {
             .allowPrivateAddresses(true)
             .timeLimit(Duration.ofSeconds(3))
             .maxBytes(100_000)
+            .retries(0)
             .build();
   }
 
