@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       BatchCommand.class,
       ExplainCommand.class,
       DiscoverCommand.class,
+      CrawlCommand.class,
       EvalCommand.class,
       GenerateCompletion.class,
       CommandLine.HelpCommand.class
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
       "  pressclip -f markdown page.html",
       "  pressclip batch dumps/ -o articles.jsonl",
       "  pressclip explain page.html",
-      "  pressclip discover https://example.org/"
+      "  pressclip discover https://example.org/",
+      "  pressclip crawl https://example.org/ -o articles.jsonl"
     })
 final class PressclipCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

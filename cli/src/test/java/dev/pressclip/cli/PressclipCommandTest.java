@@ -255,6 +255,67 @@ class PressclipCommandTest {
   }
 
   @Test
+  void crawl_writes_each_article_once_and_goes_on_where_it_was() throws IOException {
+    String story = Files.readString(Path.of(PAGE));
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    java.util.Map<String, String> pages =
+        java.util.Map.of(
+            "/",
+            "<a href='/2025/04/ferry-to-hallow-isle-sails-again'>Ferry to Hallow Isle sails again</a>"
+                + "<a href='/print/ferry-to-hallow-isle-sails-again'>Print the ferry story</a>",
+            "/2025/04/ferry-to-hallow-isle-sails-again",
+            story,
+            "/print/ferry-to-hallow-isle-sails-again",
+            story);
+    server.createContext(
+        "/",
+        x -> {
+          try (x) {
+            byte[] page =
+                pages
+                    .getOrDefault(x.getRequestURI().toString(), "")
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            x.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            x.sendResponseHeaders(page.length > 0 ? 200 : 404, page.length > 0 ? page.length : -1);
+            if (page.length > 0) {
+              x.getResponseBody().write(page);
+            }
+          }
+        });
+    server.start();
+    try {
+      String site = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+      Path out = folder.resolve("crawled.jsonl");
+      String[] command = {
+        "crawl",
+        "--allow-private-addresses",
+        "--interval",
+        "0",
+        "--json-stats",
+        site,
+        "-o",
+        out.toString()
+      };
+      Result result = run(command);
+      assertThat(result.code()).isZero();
+      JsonNode stats = new ObjectMapper().readTree(result.out());
+      assertThat(stats.get("articles").asInt()).isEqualTo(1);
+      assertThat(stats.get("duplicates").asInt()).isEqualTo(1);
+      List<String> lines = Files.readAllLines(out);
+      assertThat(lines).hasSize(1);
+      assertThat(new ObjectMapper().readTree(lines.get(0)).get("title").asText()).isEqualTo(TITLE);
+      Files.writeString(out, "{\"url\":\"cut of", java.nio.file.StandardOpenOption.APPEND);
+      Result again = run(command);
+      assertThat(again.code()).isZero();
+      assertThat(Files.readAllLines(out)).as("cut line taken out, nothing twice").isEqualTo(lines);
+      assertThat(again.err()).contains("done: 0 pages, 0 articles");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
   void a_broken_page_is_told_beside_the_output() {
     Result result = run(TESTDATA.resolve("broken/picture.html").toString());
     assertThat(result.code()).isZero();

@@ -2,9 +2,12 @@ package dev.pressclip.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,5 +63,45 @@ class SamplesTest {
   void plain_text_prints_markdown() throws IOException {
     assertThat(run(PlainText::main, TESTDATA.resolve("dumps/en-wet.txt").toString()))
         .startsWith("# ");
+  }
+
+  @Test
+  void news_and_crawl_find_the_articles_of_a_site(@TempDir Path folder) throws IOException {
+    String story = Files.readString(Path.of(PAGE));
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    String path = "/2025/04/ferry-to-hallow-isle-sails-again";
+    server.createContext(
+        "/",
+        x -> {
+          try (x) {
+            String asked = x.getRequestURI().toString();
+            String page =
+                asked.equals(path)
+                    ? story
+                    : asked.equals("/") ? "<a href='" + path + "'>Ferry sails again today</a>" : "";
+            byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+            x.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            x.sendResponseHeaders(
+                bytes.length > 0 ? 200 : 404, bytes.length > 0 ? bytes.length : -1);
+            if (bytes.length > 0) {
+              x.getResponseBody().write(bytes);
+            }
+          }
+        });
+    server.start();
+    System.setProperty("pressclip.private", "true");
+    System.setProperty("pressclip.interval", "0");
+    try {
+      String site = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+      assertThat(run(NewsOfASite::main, site, "5"))
+          .startsWith("2025-04-29T06:00:00+01:00 Ferry to Hallow Isle sails again");
+      assertThat(run(CrawlASite::main, site, folder.resolve("crawl").toString()))
+          .startsWith("Ferry to Hallow Isle sails again after eleven weeks\n1 articles on ");
+    } finally {
+      System.clearProperty("pressclip.private");
+      System.clearProperty("pressclip.interval");
+      server.stop(0);
+    }
   }
 }

@@ -93,7 +93,7 @@ public final class LinkScorer {
     }
     String last = steps[steps.length - 1];
     int dot = last.lastIndexOf('.');
-    if (dot >= 0 && FILES.contains(last.substring(dot + 1))) {
+    if (isFile(url)) {
       return 0;
     }
     double score = 0.1;
@@ -116,6 +116,13 @@ public final class LinkScorer {
     boolean spaceless = text.chars().filter(c -> c >= 0x2E80 && c <= 0x9FFF).count() >= 8;
     score += textWords >= TITLE_WORDS || spaceless ? 0.25 : 0;
     return Math.max(0, Math.min(1, score));
+  }
+
+  /** Whether an address ends as those of pictures, feeds, documents and the like do. */
+  public static boolean isFile(URI url) {
+    String path = url.getPath() == null ? "" : url.getPath().toLowerCase(Locale.ROOT);
+    int dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') && FILES.contains(path.substring(dot + 1));
   }
 
   private static boolean hasDate(String[] steps) {
