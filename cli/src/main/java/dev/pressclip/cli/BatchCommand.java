@@ -38,10 +38,10 @@ final class BatchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      paramLabel = "MANIFEST|FILE|DIR",
+      paramLabel = "MANIFEST|WARC|FILE|DIR",
       arity = "1..*",
       description =
-          "files, folders (all files in them), or manifests: JSON Lines with id, url and page, html or text")
+          "files, folders (all files in them), WARC and WET files, or manifests: JSON Lines with id, url and page, html or text")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -105,8 +105,8 @@ final class BatchCommand implements Callable<Integer> {
     }
     if (!quiet) {
       err.printf(
-          "%d read, %d articles written to %s, %d failed%n",
-          summary.read(), summary.written(), output, summary.failed());
+          "%d read, %d articles written to %s, %d failed%s%n",
+          summary.read(), summary.written(), output, summary.failed(), skipped(summary));
     }
     return summary.failed() == 0 ? 0 : 1;
   }
@@ -147,6 +147,12 @@ final class BatchCommand implements Callable<Integer> {
       }
     }
     return learned;
+  }
+
+  private static String skipped(BatchJob.Summary summary) {
+    StringBuilder s = new StringBuilder();
+    summary.skipped().forEach((why, n) -> s.append(", ").append(n).append(' ').append(why));
+    return s.isEmpty() ? "" : "; skipped: " + s.substring(2);
   }
 
   private static Writer open(Path file) throws IOException {

@@ -56,6 +56,8 @@ final class ExplainCommand implements Callable<Integer> {
       for (Iterator<PageRecord> i = records.iterator(); i.hasNext(); ) {
         try {
           print(extractor.explain(i.next().reader().read()), out);
+        } catch (PageRecord.Skipped e) {
+          // Archives hold more than pages; batch counts it.
         } catch (IOException e) {
           failed++;
           spec.commandLine().getErr().println("pressclip: " + e.getMessage());

@@ -95,6 +95,8 @@ final class Extraction {
           to.print(options.format.render(article, json));
           to.flush();
           warn(record, article);
+        } catch (PageRecord.Skipped e) {
+          // Archives hold more than pages; batch counts it.
         } catch (IOException e) {
           failed++;
           err.println("pressclip: " + e.getMessage());

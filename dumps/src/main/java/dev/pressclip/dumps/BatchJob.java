@@ -10,8 +10,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cleans many pages on several threads and writes one JSON line a page, in the order of the input.
- * A page that fails costs that page: its line holds the error. Immutable; one job may run several
- * times.
+ * A page that fails costs that page: its line holds the error. Records that hold no page are
+ * counted. Immutable; one job may run several times.
  */
 public final class BatchJob {
   /** Pages in flight for each thread: enough to keep threads busy behind one slow page. */
@@ -49,14 +53,21 @@ public final class BatchJob {
   }
 
   /**
-   * What became of the pages.
+   * What became of the pages: read = written + failed + the sum of skipped.
    *
    * @param read records read
    * @param written articles written
    * @param failed records whose line holds an error
+   * @param skipped records that hold no page, by reason
    */
-  public record Summary(long read, long written, long failed) {}
+  public record Summary(long read, long written, long failed, Map<String, Long> skipped) {
+    /** Copies the map, sorted by reason. */
+    public Summary {
+      skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
+    }
+  }
 
+  /** What became of one record; where it was skipped, the line is empty and the error says why. */
   private record Outcome(PageRecord record, String line, boolean failed, String error) {}
 
   /**
@@ -64,7 +75,7 @@ public final class BatchJob {
    *
    * @param records the input; closed at the end
    * @param out one JSON line a record goes here; not closed
-   * @param each told of every record once its line is written: the record, and its error or ""
+   * @param each told of every record once it is dealt with: the record, and its error or ""
    * @throws IOException if the output cannot be written
    */
   public Summary run(Stream<PageRecord> records, Writer out, BiConsumer<PageRecord, String> each)
@@ -72,7 +83,9 @@ public final class BatchJob {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     Queue<Future<Outcome>> inFlight = new ArrayDeque<>();
     long read = 0;
+    long written = 0;
     long failed = 0;
+    Map<String, Long> skipped = new HashMap<>();
     try (records) {
       Iterator<PageRecord> next = records.iterator();
       while (next.hasNext() || !inFlight.isEmpty()) {
@@ -82,16 +95,22 @@ public final class BatchJob {
           read++;
         }
         Outcome done = await(inFlight.remove());
-        out.write(done.line());
-        out.write('\n');
-        failed += done.failed() ? 1 : 0;
-        each.accept(done.record(), done.error());
+        if (done.line().isEmpty()) {
+          skipped.merge(done.error(), 1L, Long::sum);
+          each.accept(done.record(), "");
+        } else {
+          out.write(done.line());
+          out.write('\n');
+          written += done.failed() ? 0 : 1;
+          failed += done.failed() ? 1 : 0;
+          each.accept(done.record(), done.error());
+        }
       }
     } finally {
       workers.shutdownNow();
     }
     out.flush();
-    return new Summary(read, read - failed, failed);
+    return new Summary(read, written, failed, skipped);
   }
 
   /**
@@ -155,6 +174,8 @@ public final class BatchJob {
     try {
       Article article = extractor.extract(record.reader().read());
       return new Outcome(record, json.line(record.id(), record.source(), article), false, "");
+    } catch (PageRecord.Skipped e) {
+      return new Outcome(record, "", false, String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       String message = e.getMessage() == null ? e.toString() : e.getMessage();
       return new Outcome(

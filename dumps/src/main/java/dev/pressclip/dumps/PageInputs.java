@@ -18,7 +18,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages behind files, folders and manifests, told apart by content. Stateless.
+ * The pages behind files, folders, manifests and WARC or WET files, told apart by content.
+ * Stateless.
  *
  * <p>A manifest is JSON Lines: {@code {"id", "url", "page"}} with a path, absolute or relative to
  * the manifest, or the page inline as {@code {"id", "url", "html"}} or {@code {"id", "url",
@@ -41,6 +42,9 @@ public final class PageInputs {
     }
     if (!Files.exists(input)) {
       throw new IOException("no such file or folder: " + input);
+    }
+    if (WarcPages.isWarc(input)) {
+      return WarcPages.open(input);
     }
     return isManifest(input) ? manifest(input) : Stream.of(file(input));
   }

@@ -32,4 +32,23 @@ public record PageRecord(@Nullable String id, String source, Reader reader) {
           throw new IOException(error);
         });
   }
+
+  /** A record that holds no page, and why; it is counted, but gets no line of its own. */
+  public static PageRecord skipped(String source, String reason) {
+    return new PageRecord(
+        null,
+        source,
+        () -> {
+          throw new Skipped(reason);
+        });
+  }
+
+  /** Thrown by the reader of a record that holds no page; the message is the reason. */
+  public static final class Skipped extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Skipped(String reason) {
+      super(reason);
+    }
+  }
 }

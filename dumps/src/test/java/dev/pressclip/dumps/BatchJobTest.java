@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ class BatchJobTest {
       BatchJob.Summary summary =
           new BatchJob(EXTRACTOR, threads)
               .run(IntStream.range(0, 300).mapToObj(BatchJobTest::record), out, (r, e) -> {});
-      assertThat(summary).isEqualTo(new BatchJob.Summary(300, 300, 0));
+      assertThat(summary).isEqualTo(new BatchJob.Summary(300, 300, 0, Map.of()));
       assertThat(lines(out))
           .extracting(n -> n.get("id").asText())
           .containsExactlyElementsOf(IntStream.range(0, 300).mapToObj(Integer::toString).toList());
@@ -69,7 +70,7 @@ class BatchJobTest {
                     record(4)),
                 out,
                 (r, e) -> errors.add(r.id() + "=" + e));
-    assertThat(summary).isEqualTo(new BatchJob.Summary(4, 2, 2));
+    assertThat(summary).isEqualTo(new BatchJob.Summary(4, 2, 2, Map.of()));
     assertThat(errors)
         .containsExactly(
             "1=", "2=no such file: two.html", "3=java.lang.IllegalStateException", "4=");
