@@ -336,7 +336,6 @@ public final class MetadataReader {
       }
     }
 
-    /** The article that is the page's own: named by its address, else the first with a headline. */
     /** Whether the page's titles or its first headings are a headline given in linked data. */
     private boolean isHeadlineHere(String headline) {
       for (Claim title : titles) {
@@ -362,6 +361,7 @@ public final class MetadataReader {
       return false;
     }
 
+    /** The article that is the page's own: named by its address, else the first with a headline. */
     private @Nullable Node ownArticle(LinkedData data) {
       Node best = null;
       int bestScore = 0;
