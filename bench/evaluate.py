@@ -3,8 +3,9 @@
     python3 bench/evaluate.py SETS OUT [--weights W] [--sets NAME,...] [--by FIELD] [--worst N]
 
 SETS is a folder of sets, each with manifest.jsonl and gold.jsonl; OUT gets the articles, one file a set.
-FIELD is a field of the gold, or "fold". With --weights W (what bench/train/train.sh SETS W FOLDS wrote) every page is extracted with weights that
-never saw its site; without, the weights that are built in are used, and the figures flatter them.
+FIELD is a field of the gold, or "fold". With --weights W (what bench/train/train.sh SETS W FOLDS wrote) every
+page is extracted with weights that never saw its site; without, the weights that are built in are used, and
+the figures flatter them.
 Build first: ./pressclip --version.
 """
 import argparse

@@ -103,13 +103,15 @@ public final class ArticleExtractor {
   private Explanation run(Page page, boolean positions) {
     if (!page.isHtml()) {
       SegmentedPage cut = text.segment(page.content());
-      Stripped stripped = stripper.strip(cut, PageMetadata.NONE, false, memory.recall(page.url()));
+      Stripped stripped =
+          stripper.strip(cut, PageMetadata.NONE, false, memory.recall(page.url(), cut.blocks()));
       return extraction.extract(page, cut, PageMetadata.NONE, stripped, List.of());
     }
     Reader markup = positions ? new StringReader(page.content()) : ThinMarkup.of(page.content());
     SegmentedPage cut = html.segment(parse(markup, page.url(), positions));
     PageMetadata metadata = MetadataReader.read(cut, page.url());
-    Stripped stripped = stripper.strip(cut, metadata, true, memory.recall(page.url()));
+    Stripped stripped =
+        stripper.strip(cut, metadata, true, memory.recall(page.url(), cut.blocks()));
     Explanation embedded =
         stripped.bodyChars() < HARDLY_ANY_CHARS ? embedded(page, cut, metadata, stripped) : null;
     return embedded == null

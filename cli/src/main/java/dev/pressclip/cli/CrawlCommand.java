@@ -112,7 +112,7 @@ final class CrawlCommand implements Callable<Integer> {
     SiteCrawler crawler = crawler();
     List<URI> fronts = new ArrayList<>();
     for (String site : sites) {
-      fronts.add(address(site));
+      fronts.add(SiteAddress.of(site, spec));
     }
     recall(crawler);
     CountDownLatch ended = new CountDownLatch(1);
@@ -174,14 +174,6 @@ final class CrawlCommand implements Callable<Integer> {
       return builder.build();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private URI address(String site) {
-    try {
-      return URI.create(site.contains("://") ? site : "https://" + site);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), site + ": not an address", e);
     }
   }
 

@@ -7,7 +7,6 @@ import dev.pressclip.fetch.discovery.ArticleLink;
 import dev.pressclip.fetch.discovery.Discovery;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +82,8 @@ final class DiscoverCommand implements Callable<Integer> {
         try {
           List<ArticleLink> links =
               discovery.discover(
-                  address(site), trouble -> err.println("pressclip: " + trouble.getMessage()));
+                  SiteAddress.of(site, spec),
+                  trouble -> err.println("pressclip: " + trouble.getMessage()));
           for (ArticleLink link : links) {
             out.println(form == Form.jsonl ? jsonLine(link) : line(link));
           }
@@ -95,14 +95,6 @@ final class DiscoverCommand implements Callable<Integer> {
     }
     out.flush();
     return failed == 0 ? 0 : 1;
-  }
-
-  private URI address(String site) {
-    try {
-      return URI.create(site.contains("://") ? site : "https://" + site);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), site + ": not an address", e);
-    }
   }
 
   private static String line(ArticleLink link) {

@@ -7,6 +7,7 @@ import dev.pressclip.extract.NameReader.Trust;
 import dev.pressclip.extract.PrintedBylines.Printed;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.metadata.AuthorClaim;
+import dev.pressclip.metadata.MetadataReader;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.strip.Stripped;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class AuthorChooser {
   private static final int LONE_NAME_CHARS = 60;
   private static final int NEIGHBOUR = 6;
+
+  /** "Dr " and the like are part of a name. */
+  private static final int TITLE_CHARS = 4;
 
   private final NameReader names;
   private final BylineWords words;
@@ -52,6 +56,7 @@ final class AuthorChooser {
     Candidates candidates = new Candidates("authors");
     List<Author> persons = declared(metadata, false);
     List<Author> organisations = declared(metadata, true);
+    shorten(printed, persons);
     joinNeighbours(printed);
     printed.sort((a, b) -> Double.compare(b.weight(), a.weight()));
     Printed best = printed.isEmpty() ? null : printed.get(0);
@@ -102,6 +107,34 @@ final class AuthorChooser {
 
   private static boolean isNameOf(String text, List<Author> authors) {
     return authors.stream().anyMatch(a -> NameReader.sameName(a.name(), text));
+  }
+
+  /**
+   * Where a name is printed alone or declared, longer ones that begin or end with it are that name
+   * with what stands beside it: "Jane Doe Contributing Editor".
+   */
+  private static void shorten(List<Printed> printed, List<Author> declared) {
+    List<Author> known = new ArrayList<>(declared);
+    known.addAll(allPrinted(printed));
+    for (int i = 0; i < printed.size(); i++) {
+      Printed p = printed.get(i);
+      List<Author> own = p.authors().stream().map(a -> shortened(a, known)).toList();
+      printed.set(i, new Printed(p.block(), own, p.weight(), p.certain()));
+    }
+  }
+
+  private static Author shortened(Author author, List<Author> known) {
+    Author best = author;
+    for (Author k : known) {
+      int more = author.name().length() - k.name().length();
+      boolean part =
+          k.name().indexOf(' ') > 0
+              && k.name().length() < best.name().length()
+              && (author.name().startsWith(k.name() + " ")
+                  || more > TITLE_CHARS && author.name().endsWith(k.name()));
+      best = part ? new Author(k.name(), author.email(), author.url(), author.role()) : best;
+    }
+    return best;
   }
 
   /** Bylines of one design next to each other name the authors of one article together. */
@@ -176,16 +209,24 @@ final class AuthorChooser {
         .anyMatch(x -> b.stream().anyMatch(y -> NameReader.sameName(x.name(), y.name())));
   }
 
+  /** What kind of source a claim has; a label that opens no byline makes it none. */
+  private String kind(String source) {
+    if (source.startsWith(MetadataReader.LABELLED)) {
+      boolean byline = names.isLabel(source.substring(MetadataReader.LABELLED.length()));
+      return byline ? "labelled" : "";
+    }
+    return source.startsWith("meta") ? "meta" : source;
+  }
+
   private List<Author> declared(PageMetadata metadata, boolean organisations) {
     String site = metadata.siteName() == null ? "" : NameReader.key(metadata.siteName());
     String publisher = metadata.publisher() == null ? "" : NameReader.key(metadata.publisher());
     List<Author> best = List.of();
-    for (String source : new String[] {"json-ld", "itemprop", "meta", "json-ld creator"}) {
+    for (String source :
+        new String[] {"json-ld", "itemprop", "meta", "labelled", "json-ld creator"}) {
       List<Author> found = new ArrayList<>();
       for (AuthorClaim c : metadata.authors()) {
-        boolean from =
-            source.equals("meta") ? c.source().startsWith("meta") : c.source().equals(source);
-        if (!from) {
+        if (!kind(c.source()).equals(source)) {
           continue;
         }
         for (Author a : names.read(c.name(), Trust.DECLARED)) {

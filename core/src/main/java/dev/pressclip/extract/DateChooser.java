@@ -1,5 +1,6 @@
 package dev.pressclip.extract;
 
+import dev.pressclip.Explanation.Choice;
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Hint;
@@ -11,6 +12,7 @@ import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.strip.Stripped;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,11 @@ final class DateChooser {
   private static final int BELOW_START = 4;
   private static final int NAMED_DATE_CHARS = 80;
   private static final int DATE_WORDS = 4;
+  private static final int DATE_CHARS = "2026-03-01".length();
+
+  /** More than any source weighs: it is the best one told in another way. */
+  private static final double OWN_TIME = 4;
+
   private static final long NOT_OWN =
       Hint.bits(Hint.RELATED, Hint.TEASER, Hint.COMMENTS, Hint.NAVIGATION, Hint.FOOTER, Hint.ASIDE);
 
@@ -70,7 +77,39 @@ final class DateChooser {
         add(published, fromUrl, "address", 0.3);
       }
     }
+    String own = inPagesOwnTime(published);
+    if (own != null) {
+      published.add(own, "the same moment in the page's own time", OWN_TIME);
+    }
     return new Chosen(published, changed(published.best(), modified.best()), blocks);
+  }
+
+  /**
+   * The best candidate's moment as another candidate tells it by the page's own clock, or null: a
+   * moment in UTC may have yesterday's or tomorrow's date where the page was made and is read.
+   */
+  private static @Nullable String inPagesOwnTime(Candidates published) {
+    String best = published.best();
+    Instant moment = best == null ? null : DateReader.moment(best);
+    if (best == null || moment == null || !isUtc(best)) {
+      return null;
+    }
+    String day = best.substring(0, DATE_CHARS);
+    String printed = null;
+    for (Choice c : published.ranked()) {
+      if (!isUtc(c.value()) && moment.equals(DateReader.moment(c.value()))) {
+        return c.value();
+      }
+      boolean otherDay = !c.value().startsWith(day);
+      if (printed == null && otherDay && DateReader.mayBeLocalTimeOf(c.value(), moment)) {
+        printed = c.value();
+      }
+    }
+    return printed;
+  }
+
+  private static boolean isUtc(String iso) {
+    return iso.endsWith("Z") || iso.endsWith("+00:00");
   }
 
   /** The time of a change; a printed date less precise than that of publication adds nothing. */

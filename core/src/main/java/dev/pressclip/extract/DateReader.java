@@ -2,11 +2,14 @@ package dev.pressclip.extract;
 
 import dev.pressclip.lexicon.CalendarNames;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateReader {
   private static final int MAX_CHARS = 200;
+
+  /** Where the colon of the minutes stands; a later one may be an offset's. */
+  private static final int LOCAL = "2026-03-01T10:".length();
+
+  private static final int SECONDS = "2026-03-01T10:15:00".length();
+  private static final int HALF_AN_HOUR = 30;
+  private static final int WEST = -12 * 60;
+  private static final int EAST = 14 * 60;
 
   private final CalendarNames months;
 
@@ -398,6 +409,32 @@ final class DateReader {
     } catch (DateTimeException notADate) {
       return null;
     }
+  }
+
+  /** The moment that an ISO date, as {@link #read} makes them, names; null without an offset. */
+  static @Nullable Instant moment(String iso) {
+    boolean zoned = iso.indexOf('T') > 0 && (iso.endsWith("Z") || iso.lastIndexOf(':') > LOCAL);
+    if (!zoned) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(iso).toInstant();
+    } catch (DateTimeException notAnOffset) {
+      return null;
+    }
+  }
+
+  /** Whether somewhere on earth clocks show an ISO time without offset at a moment. */
+  static boolean mayBeLocalTimeOf(String iso, Instant moment) {
+    if (iso.indexOf('T') < 0 || iso.length() > SECONDS || iso.endsWith("Z")) {
+      return false;
+    }
+    long minutes =
+        Duration.between(
+                moment.truncatedTo(ChronoUnit.MINUTES),
+                LocalDateTime.parse(iso).truncatedTo(ChronoUnit.MINUTES).toInstant(ZoneOffset.UTC))
+            .toMinutes();
+    return minutes % HALF_AN_HOUR == 0 && minutes >= WEST && minutes <= EAST;
   }
 
   /** Whether an ISO date, as {@link #read} makes them, is later than a moment. */

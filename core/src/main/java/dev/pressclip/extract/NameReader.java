@@ -18,6 +18,10 @@ final class NameReader {
   private static final int MAX_NAME_CHARS = 60;
   private static final int MAX_NAME_WORDS = 6;
   private static final int LABEL_WORDS = 3;
+  private static final int MAX_HANDLE_CHARS = 25;
+
+  /** "MD" and "PhD" follow a name; before one, "Md" is part of it. */
+  private static final int CREDENTIAL_CHARS = 3;
 
   private final BylineWords words;
   private final CalendarNames calendar;
@@ -53,6 +57,11 @@ final class NameReader {
     return words.isPrefix(text);
   }
 
+  /** Whether what stands at a place in a text is the name of an editor ("Fact-checked by Jo"). */
+  boolean isEditorAt(String text, int at) {
+    return words.closesEditor(text, at);
+  }
+
   /** Whether an author is labelled within a text ("12 March, author: Jane Doe"). */
   boolean holdsLabel(String text) {
     return !behindLabel(text).equals(text);
@@ -69,14 +78,17 @@ final class NameReader {
     text = withoutHandles(text);
     text = behindLabel(text);
     text = stripPrefix(text);
-    text = cutTail(text);
+    if (trust == Trust.DECLARED && isHandle(text)) {
+      return List.of(new Author(text, null, null, null));
+    }
+    text = cutTail(withoutEditors(text));
     List<Author> found = new ArrayList<>();
     String pendingRole = null;
     for (String piece : pieces(text, trust == Trust.PRINTED)) {
       String name = clean(piece);
       String role = null;
       int bracket = name.indexOf('(');
-      if (bracket > 0) {
+      if (bracket > 0 && name.endsWith(")")) {
         role = trimPunctuation(name.substring(bracket).replace("(", "").replace(")", ""));
         name = trimPunctuation(name.substring(0, bracket));
       }
@@ -97,6 +109,9 @@ final class NameReader {
         found.add(new Author(name, null, null, role == null ? pendingRole : role));
         pendingRole = null;
       }
+    }
+    if (found.isEmpty() && pendingRole != null && trust == Trust.DECLARED) {
+      return List.of(new Author(pendingRole, email, null, null));
     }
     if (email != null && found.size() == 1) {
       Author a = found.get(0);
@@ -197,6 +212,32 @@ final class NameReader {
       }
     }
     return text;
+  }
+
+  /** A single word with digits, as members of forums call themselves. */
+  private static boolean isHandle(String text) {
+    boolean digits = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digits |= c >= '0' && c <= '9';
+      if (!Character.isLetterOrDigit(c) && "._-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return digits && text.length() <= MAX_HANDLE_CHARS && Character.isLetter(text.charAt(0));
+  }
+
+  /** What stands before "Fact-checked by" and the like; those who follow did not write. */
+  private String withoutEditors(String text) {
+    int end = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      boolean wordStart = i == 0 || !BylineWords.isWordPart(text.charAt(i - 1));
+      if (wordStart && words.opensEditor(text, i)) {
+        end = i;
+        break;
+      }
+    }
+    return text.substring(0, end).strip();
   }
 
   /**
@@ -381,14 +422,19 @@ final class NameReader {
   /** Takes a job title off the beginning of a name ("Reporter Jane Doe", "Von unserem ..."). */
   private String dropRoleWords(String name) {
     int space = name.indexOf(' ');
-    if (space > 0 && name.indexOf(' ', space + 1) > 0 && words.isRole(name.substring(0, space))) {
+    if (space > CREDENTIAL_CHARS
+        && name.indexOf(' ', space + 1) > 0
+        && words.isRole(name.substring(0, space))) {
       return name.substring(space + 1).strip();
     }
     return name;
   }
 
   private boolean isName(String name, Trust trust) {
-    if (name.length() < 2 || name.length() > MAX_NAME_CHARS || words.isNoise(name)) {
+    if (name.length() < 2
+        || name.length() > MAX_NAME_CHARS
+        || words.isNoise(name)
+        || words.isPrefix(name)) {
       return false;
     }
     if (words.isAgency(name)) {
@@ -414,7 +460,7 @@ final class NameReader {
     if (TextShape.isSpaceless(name.charAt(0)) || isHangul(name.charAt(0))) {
       return name.length() <= 12;
     }
-    if (parts.length < 2) {
+    if (parts.length < 2 || words.isParticle(parts[parts.length - 1])) {
       return false;
     }
     boolean cased = Character.isUpperCase(name.charAt(0)) || Character.isLowerCase(name.charAt(0));

@@ -3,6 +3,7 @@ package dev.pressclip.extract;
 import dev.pressclip.Author;
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockVerdict;
+import dev.pressclip.block.Container;
 import dev.pressclip.block.Hint;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
@@ -11,6 +12,7 @@ import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.strip.Stripped;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ final class PrintedBylines {
   private static final int BEFORE_TITLE = 6;
   private static final int AFTER_BODY = 12;
   private static final int INTO_BODY = 3;
+  private static final int DECK_TO_BODY = 12;
   private static final int BYLINE_CHARS = 200;
   private static final int LINKED_WORDS = 4;
   private static final int DATE_LETTERS = 20;
@@ -89,6 +92,7 @@ final class PrintedBylines {
     private final String publisher;
     private final @Nullable String siteName;
     private final int bodyStart;
+    private final BitSet holders = new BitSet();
     private final List<Printed> found = new ArrayList<>();
 
     Finding(SegmentedPage cut, Stripped page, PageMetadata metadata, @Nullable String title) {
@@ -100,6 +104,37 @@ final class PrintedBylines {
       this.site = siteName == null ? "" : NameReader.key(siteName);
       this.publisher = metadata.publisher() == null ? "" : NameReader.key(metadata.publisher());
       this.bodyStart = page.firstBody() < 0 ? all.size() : page.firstBody();
+      noteHolders(page.titleIndex());
+      noteHolders(page.firstBody());
+    }
+
+    private void noteHolders(int block) {
+      Container c = block < 0 ? null : all.get(block).block().container();
+      for (; c != null; c = c.parent()) {
+        holders.set(c.id());
+      }
+    }
+
+    /** Whether a container is named as no author's, below what holds headline or body as well. */
+    private boolean standsElsewhere(Container container) {
+      for (Container c = container; c != null && !holders.get(c.id()); c = c.parent()) {
+        if ((c.hints() & NOT_AUTHOR) != 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /**
+     * The first block after which no byline above the text can stand: some stand below the deck.
+     */
+    private int endOfHead() {
+      int second = bodyStart + 1;
+      while (second < all.size() && all.get(second).role() != Role.BODY) {
+        second++;
+      }
+      int end = second - bodyStart <= DECK_TO_BODY ? second : bodyStart;
+      return Math.min(all.size(), Math.max(bodyStart + INTO_BODY, end));
     }
 
     List<Printed> find() {
@@ -107,7 +142,7 @@ final class PrintedBylines {
           page.titleIndex() < 0
               ? Math.max(0, bodyStart - BEFORE_BODY)
               : Math.max(0, Math.min(page.titleIndex(), bodyStart) - BEFORE_TITLE);
-      int to = Math.min(all.size(), bodyStart + INTO_BODY);
+      int to = endOfHead();
       for (int i = from; i < to; i++) {
         look(i, 1.5 - 0.02 * Math.abs(i - Math.max(0, page.titleIndex())));
       }
@@ -138,13 +173,13 @@ final class PrintedBylines {
       List<Author> authors = List.of();
       if (opens || hinted || b.text().indexOf('@') >= 0) {
         authors = read(b.text(), Trust.PRINTED);
-        if (authors.isEmpty() && opens && hasAuthorHint(b)) {
+        if (authors.isEmpty() && opens && hinted) {
           authors = read(b.text(), Trust.DECLARED);
         }
       } else if (i > page.titleIndex() && (score > LIKELY_BARE || isDatedBelowTitle(b))) {
         authors = bareName(b.text());
       }
-      boolean elsewhere = b.within(NOT_AUTHOR) && !hinted;
+      boolean elsewhere = !hinted && standsElsewhere(b.container());
       boolean sentence = v.role() == Role.BODY && b.shape().closed() && !b.within(AUTHOR);
       if (!authors.isEmpty() && !elsewhere && !sentence) {
         double sure = weight + (opens ? 0.5 : 0) + (hinted ? 0.4 : 0) + score / 2;
@@ -183,11 +218,16 @@ final class PrintedBylines {
         boolean linked = m.property().equals("link-author");
         boolean named = linked || m.property().equals("class-author");
         boolean near = m.block() >= from && m.block() < to;
-        if (!named || !near || m.container().within(NOT_AUTHOR)) {
+        if (!named || !near || standsElsewhere(m.container())) {
           continue;
         }
         String text = m.element().text();
         if (text.length() > BYLINE_CHARS || all.get(m.block()).role() != Role.BOILERPLATE) {
+          continue;
+        }
+        String line = all.get(m.block()).block().text();
+        int at = line.indexOf(text);
+        if (at > 0 && names.isEditorAt(line, at)) {
           continue;
         }
         boolean brief = text.split(" ", LINKED_WORDS + 2).length <= LINKED_WORDS;

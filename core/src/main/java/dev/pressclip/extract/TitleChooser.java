@@ -20,16 +20,21 @@ final class TitleChooser {
     " : ", " < ", " > ", "：", " | "
   };
 
+  private static final int TAILED_CHARS = 15;
+
   private TitleChooser() {}
 
   static Candidates choose(Stripped page, PageMetadata metadata, boolean markup) {
     Candidates candidates = new Candidates("title");
     Tokens tokens = new Tokens();
+    Block printed = page.titleIndex() < 0 ? null : page.verdicts().get(page.titleIndex()).block();
     List<Claim> claims = new ArrayList<>();
     for (Claim c : metadata.titles()) {
-      claims.add(new Claim(withoutSite(c.value(), metadata.siteName()), c.source()));
+      // What looks like a site's name behind a dash is the headline's where that is printed so.
+      boolean whole = printed != null && NameReader.sameName(printed.text(), c.value());
+      String own = whole ? c.value() : withoutSite(c.value(), metadata.siteName());
+      claims.add(new Claim(own, c.source()));
     }
-    Block printed = page.titleIndex() < 0 ? null : page.verdicts().get(page.titleIndex()).block();
     if (printed != null) {
       addPrinted(candidates, printed, claims, metadata, tokens, markup);
     }
@@ -74,10 +79,11 @@ final class TitleChooser {
     }
     double agreement = 0;
     for (Claim c : claims) {
-      agreement = Math.max(agreement, likeness(text, c.value(), tokens));
+      double alike = isPart(text, c.value()) ? 1 : likeness(text, c.value(), tokens);
+      agreement = Math.max(agreement, alike);
     }
     double weight =
-        (printed.level() == 1 ? 1.4 : printed.level() > 0 ? 0.9 : 0.5) + 2.6 * agreement;
+        (printed.level() == 1 ? 1.8 : printed.level() > 0 ? 0.9 : 0.5) + 2.6 * agreement;
     if (claims.isEmpty()) {
       weight = 2;
     }
@@ -86,8 +92,78 @@ final class TitleChooser {
       candidates.add(whole, "printed headline with its kicker", weight + 0.1);
     }
     String bare = withoutKicker(text, claims);
-    candidates.add(
-        bare, bare.equals(text) ? "printed headline" : "printed headline without kicker", weight);
+    String own = bare.equals(text) ? withoutTail(text, claims) : bare;
+    String source =
+        !bare.equals(text)
+            ? "printed headline without kicker"
+            : own.equals(text) ? "printed headline" : "printed headline without what follows";
+    candidates.add(own, source, weight);
+  }
+
+  /** Whether a claim is made of parts with bars between them, one of which is printed. */
+  private static boolean isPart(String printed, String claim) {
+    if (claim.indexOf('|') < 0 && claim.indexOf('｜') < 0) {
+      return false;
+    }
+    String key = NameReader.key(printed);
+    int start = 0;
+    for (int i = 0; i <= claim.length(); i++) {
+      if (i == claim.length() || claim.charAt(i) == '|' || claim.charAt(i) == '｜') {
+        if (NameReader.key(claim.substring(start, i)).equals(key)) {
+          return true;
+        }
+        start = i + 1;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Where claims make up the beginning of what is printed, what follows is the site's name or a
+   * deck in the same element. One claim is enough before a bar, elsewhere two must agree, the
+   * linked data's among them: others are often cut short.
+   */
+  private static String withoutTail(String printed, List<Claim> claims) {
+    String key = NameReader.key(printed);
+    String best = printed;
+    for (Claim c : claims) {
+      String claimed = NameReader.key(c.value());
+      if (claimed.equals(key)) {
+        return printed;
+      }
+      boolean opens =
+          claimed.length() >= TAILED_CHARS
+              && key.startsWith(claimed)
+              && key.length() < claimed.length() * 2
+              && !c.source().equals("title element");
+      if (!opens) {
+        continue;
+      }
+      boolean barred = followedByBar(printed, claimed);
+      boolean agreed =
+          !Character.isLowerCase(firstLetterBehind(printed, claimed.length()))
+              && c.source().equals("json-ld")
+              && claims.stream().filter(o -> NameReader.key(o.value()).equals(claimed)).count() > 1;
+      best = barred || agreed ? c.value() : best;
+    }
+    return best;
+  }
+
+  /** The first letter or digit behind so many of them. */
+  private static char firstLetterBehind(String text, int letters) {
+    int seen = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c) && seen++ == letters) {
+        return c;
+      }
+    }
+    return ' ';
+  }
+
+  private static boolean followedByBar(String printed, String opening) {
+    int bar = printed.indexOf(" | ");
+    return bar > 0 && NameReader.key(printed.substring(0, bar)).equals(opening);
   }
 
   /**
@@ -107,6 +183,9 @@ final class TitleChooser {
   /** Where two sources agree on a headline of which the printed line is a part, that headline. */
   private static @Nullable String wholeOf(String printed, List<Claim> claims) {
     String key = NameReader.key(printed);
+    if (claims.stream().anyMatch(c -> NameReader.key(c.value()).equals(key))) {
+      return null;
+    }
     for (int i = 0; i < claims.size(); i++) {
       Claim c = claims.get(i);
       String claimed = NameReader.key(c.value());

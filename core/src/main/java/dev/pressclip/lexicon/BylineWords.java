@@ -22,9 +22,12 @@ public final class BylineWords {
     EDITOR
   }
 
+  private static final int LABEL_CHARS = 40;
+
   private final Map<Section, Set<String>> words;
   private final Map<Integer, List<String>> prefixes;
   private final List<String> tails;
+  private final List<String> editors;
 
   private BylineWords(Map<Section, Set<String>> words) {
     this.words = words;
@@ -34,6 +37,11 @@ public final class BylineWords {
             .sorted(longestFirst.thenComparing(Comparator.naturalOrder()))
             .collect(Collectors.groupingBy(BylineWords::opening));
     this.tails = words.getOrDefault(Section.TAIL, Set.of()).stream().sorted().toList();
+    this.editors =
+        words.getOrDefault(Section.EDITOR, Set.of()).stream()
+            .filter(label -> label.indexOf(' ') > 0)
+            .sorted()
+            .toList();
   }
 
   /** Reads the words that come with Pressclip. */
@@ -122,6 +130,24 @@ public final class BylineWords {
   /** Whether whoever is named after a label edited the text and did not write it. */
   public boolean isEditorLabel(String label) {
     return has(Section.EDITOR, label);
+  }
+
+  /** Whether words that name an editor begin at a place in a text, "fact-checked by" or longer. */
+  public boolean opensEditor(String text, int at) {
+    String words = fold(text.substring(at, Math.min(text.length(), at + LABEL_CHARS)));
+    for (String label : editors) {
+      boolean whole = words.length() == label.length() || words.startsWith(" ", label.length());
+      if (words.startsWith(label) && whole) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words right before a place in a text name an editor. */
+  public boolean closesEditor(String text, int at) {
+    String words = " " + fold(text.substring(Math.max(0, at - LABEL_CHARS), at));
+    return editors.stream().anyMatch(label -> words.endsWith(" " + label));
   }
 
   /** Whether a line says who edited the text: "(责任编辑：陈立)", "Redaktion: Jan Voss". */

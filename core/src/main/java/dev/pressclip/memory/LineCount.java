@@ -14,26 +14,23 @@ final class LineCount {
   /** Pages on which it was among the last lines of the body. */
   int end;
 
-  /** The line that mostly stands before it, and by how many pages more than all others. */
-  long before;
+  /** What mostly stands before it. */
+  final Neighbour before;
 
-  int beforeVotes;
+  /** What mostly stands after it. */
+  final Neighbour after;
 
-  /** The same for the line after it. */
-  long after;
-
-  int afterVotes;
-
-  LineCount() {}
+  LineCount() {
+    before = new Neighbour();
+    after = new Neighbour();
+  }
 
   LineCount(LineCount other) {
     pages = other.pages;
     body = other.body;
     end = other.end;
-    before = other.before;
-    beforeVotes = other.beforeVotes;
-    after = other.after;
-    afterVotes = other.afterVotes;
+    before = new Neighbour(other.before);
+    after = new Neighbour(other.after);
   }
 
   /** Counts one page. */
@@ -41,40 +38,15 @@ final class LineCount {
     pages++;
     body += inBody ? 1 : 0;
     end += atEnd ? 1 : 0;
-    voteBefore(lineBefore, 1);
-    voteAfter(lineAfter, 1);
+    before.vote(lineBefore, 1);
+    after.vote(lineAfter, 1);
   }
 
   void add(LineCount other) {
     pages += other.pages;
     body += other.body;
     end += other.end;
-    voteBefore(other.before, other.beforeVotes);
-    voteAfter(other.after, other.afterVotes);
-  }
-
-  /** Majority vote in constant space (Boyer and Moore, 1981). */
-  private void voteBefore(long line, int votes) {
-    if (beforeVotes == 0 || before == line) {
-      before = line;
-      beforeVotes += votes;
-    } else if (votes > beforeVotes) {
-      before = line;
-      beforeVotes = votes - beforeVotes;
-    } else {
-      beforeVotes -= votes;
-    }
-  }
-
-  private void voteAfter(long line, int votes) {
-    if (afterVotes == 0 || after == line) {
-      after = line;
-      afterVotes += votes;
-    } else if (votes > afterVotes) {
-      after = line;
-      afterVotes = votes - afterVotes;
-    } else {
-      afterVotes -= votes;
-    }
+    before.vote(other.before.line, other.before.votes);
+    after.vote(other.after.line, other.after.votes);
   }
 }

@@ -8,8 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the memory of a site says of the blocks of one of its pages. Not thread-safe; made for one
- * page.
+ * What the memory of a site says of the blocks of one of its pages. Immutable; made for one page.
  *
  * <p>A line is chrome when it stands on at least half of the site's pages and mostly outside their
  * articles; or stands there between the same lines as always, next to such chrome; or when it
@@ -38,25 +37,21 @@ public final class Recall {
   private static final float OWN = 0.8f;
 
   private final SiteCounts site;
-  private List<Block> blocks = List.of();
-  private long[] keys = new long[0];
-  private @Nullable LineCount[] lines = new LineCount[0];
-  private boolean[] chrome = new boolean[0];
+  private final List<Block> blocks;
+  private final long[] keys;
+  private final @Nullable LineCount[] lines;
+  private final boolean[] chrome;
 
-  Recall(SiteCounts site) {
+  Recall(SiteCounts site, List<Block> blocks) {
+    int n = blocks.size();
     this.site = site;
-  }
-
-  /** Looks at the blocks of a page; before that nothing is known. */
-  public Recall look(List<Block> page) {
-    int n = page.size();
-    blocks = page;
-    keys = new long[n];
-    lines = new LineCount[n];
-    chrome = new boolean[n];
+    this.blocks = blocks;
+    this.keys = new long[n];
+    this.lines = new LineCount[n];
+    this.chrome = new boolean[n];
     for (int i = 0; i < n; i++) {
-      keys[i] = LineKey.of(page.get(i).text());
-      lines[i] = isTelling(page.get(i)) ? site.lines.get(keys[i]) : null;
+      keys[i] = LineKey.of(blocks.get(i).text());
+      lines[i] = isTelling(blocks.get(i)) ? site.lines.get(keys[i]) : null;
     }
     for (int i = 0; i < n; i++) {
       LineCount line = lines[i];
@@ -70,7 +65,6 @@ public final class Recall {
         chrome[i] |= isAnchored(i);
       }
     }
-    return this;
   }
 
   /** Numbers alone, and cells of a table, are alike on many pages and still belong to each. */
@@ -121,12 +115,12 @@ public final class Recall {
     if (line == null || !isFrequent(line) || !isText(i)) {
       return false;
     }
-    boolean before =
-        2 * line.beforeVotes >= line.pages && i > 0 && chrome[i - 1] && line.before == keys[i - 1];
     int last = keys.length - 1;
+    boolean before = i > 0 && chrome[i - 1] && line.before.isMostly(keys[i - 1], line.pages);
     boolean after =
-        2 * line.afterVotes >= line.pages
-            && (i == last ? line.after == LineKey.END : chrome[i + 1] && line.after == keys[i + 1]);
+        i == last
+            ? line.after.isMostly(LineKey.END, line.pages)
+            : chrome[i + 1] && line.after.isMostly(keys[i + 1], line.pages);
     return before || after;
   }
 

@@ -1,5 +1,6 @@
 package dev.pressclip.memory;
 
+import dev.pressclip.block.Block;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -72,10 +73,10 @@ public final class SiteMemory {
     return new SiteMemory(bounded(all));
   }
 
-  /** What is known of the site of a page, or null. */
-  public @Nullable Recall recall(@Nullable URI url) {
+  /** What the site of a page tells of its blocks, or null where too little is known of the site. */
+  public @Nullable Recall recall(@Nullable URI url, List<Block> blocks) {
     SiteCounts site = sites.get(site(url));
-    return site == null || site.pages < Recall.LEAST_PAGES ? null : new Recall(site);
+    return site == null || site.pages < Recall.LEAST_PAGES ? null : new Recall(site, blocks);
   }
 
   Map<String, SiteCounts> copy() {
@@ -135,10 +136,8 @@ public final class SiteMemory {
       out.writeInt(line.pages);
       out.writeInt(line.body);
       out.writeInt(line.end);
-      out.writeLong(line.before);
-      out.writeInt(line.beforeVotes);
-      out.writeLong(line.after);
-      out.writeInt(line.afterVotes);
+      write(line.before, out);
+      write(line.after, out);
     }
     out.writeInt(site.slots.size());
     for (Map.Entry<Long, SlotCount> e : new TreeMap<>(site.slots).entrySet()) {
@@ -148,6 +147,11 @@ public final class SiteMemory {
         out.writeInt(held);
       }
     }
+  }
+
+  private static void write(Neighbour neighbour, DataOutputStream out) throws IOException {
+    out.writeLong(neighbour.line);
+    out.writeInt(neighbour.votes);
   }
 
   /**
@@ -179,10 +183,8 @@ public final class SiteMemory {
       line.pages = in.readInt();
       line.body = in.readInt();
       line.end = in.readInt();
-      line.before = in.readLong();
-      line.beforeVotes = in.readInt();
-      line.after = in.readLong();
-      line.afterVotes = in.readInt();
+      line.before.vote(in.readLong(), in.readInt());
+      line.after.vote(in.readLong(), in.readInt());
       site.lines.put(key, line);
     }
     int slots = checked(in.readInt(), 2 * SiteCounts.MAX_SLOTS, "places");

@@ -26,6 +26,9 @@ public final class MetadataReader {
   private static final int MAX_SCRIPT_CHARS = 2_000_000;
   private static final int MAX_TAGS = 100;
 
+  /** Begins the source of a claim under a label that the page chose; the label follows. */
+  public static final String LABELLED = "labelled ";
+
   private MetadataReader() {}
 
   /**
@@ -46,6 +49,7 @@ public final class MetadataReader {
     private final List<AuthorClaim> authors = new ArrayList<>();
     private final List<Claim> published = new ArrayList<>();
     private final List<Claim> modified = new ArrayList<>();
+    private final @Nullable String[] labels = new String[2];
     private final Set<String> sections = new LinkedHashSet<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> images = new LinkedHashSet<>();
@@ -161,7 +165,6 @@ public final class MetadataReader {
             "content_author",
             "article.author",
             "vr:author",
-            "twitter:data1",
             "og:author",
             "cxenseparse:recs:author" ->
             readMetaAuthor(name, value);
@@ -273,12 +276,23 @@ public final class MetadataReader {
             languages.add(value);
         case "article:content_tier" ->
             paywalled |= value.equals("locked") || value.equals("metered");
+        case "twitter:label1" -> labels[0] = value;
+        case "twitter:label2" -> labels[1] = value;
+        case "twitter:data1" -> readLabelled(labels[0], value);
+        case "twitter:data2" -> readLabelled(labels[1], value);
         default -> {}
       }
     }
 
+    /** What a card says under a label of its own: the author, the time to read, a price. */
+    private void readLabelled(@Nullable String label, String value) {
+      if (label != null) {
+        authors.add(new AuthorClaim(value, null, null, null, false, LABELLED + label));
+      }
+    }
+
     private void readMetaAuthor(String name, String value) {
-      if (value.startsWith("http") || value.startsWith("@") || name.equals("twitter:data1")) {
+      if (value.startsWith("http") || value.startsWith("@")) {
         return;
       }
       authors.add(new AuthorClaim(value, null, null, null, false, "meta " + name));

@@ -131,15 +131,14 @@ public final class Stripper {
    * @param page the segmented page
    * @param metadata what the page says of itself
    * @param markup whether the page is HTML rather than plain text
-   * @param recall what is known of the page's site, or null
+   * @param recall what is known of the page's blocks from its site, or null
    */
   public Stripped strip(
       SegmentedPage page, PageMetadata metadata, boolean markup, @Nullable Recall recall) {
     Looks looks = markup ? markupLooks : textLooks;
     BlockFeatures features = BlockFeatures.of(page, metadata, phrases, stopWords, bylines);
     Scores scores = new Scores(page, features, looks);
-    Recall known = recall == null ? null : recall.look(page.blocks());
-    return new Deciding(page, features, scores, markup, known).decide();
+    return new Deciding(page, features, scores, markup, recall).decide();
   }
 
   private final class Deciding {

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,37 +81,57 @@ public final class BatchJob {
    */
   public Summary run(Stream<PageRecord> records, Writer out, BiConsumer<PageRecord, String> each)
       throws IOException {
+    Tally tally = new Tally();
+    inOrder(
+        records,
+        this::clean,
+        done -> {
+          tally.read++;
+          if (done.line().isEmpty()) {
+            tally.skipped.merge(done.error(), 1L, Long::sum);
+            each.accept(done.record(), "");
+          } else {
+            out.write(done.line());
+            out.write('\n');
+            tally.written += done.failed() ? 0 : 1;
+            tally.failed += done.failed() ? 1 : 0;
+            each.accept(done.record(), done.error());
+          }
+        });
+    out.flush();
+    return new Summary(tally.read, tally.written, tally.failed, tally.skipped);
+  }
+
+  private static final class Tally {
+    long read;
+    long written;
+    long failed;
+    final Map<String, Long> skipped = new HashMap<>();
+  }
+
+  /** Takes what the workers made of a record. */
+  @FunctionalInterface
+  private interface Taker<T> {
+    void take(T made) throws IOException;
+  }
+
+  /** Works on records on all threads; what is made of them is taken here, in the records' order. */
+  private <T> void inOrder(Stream<PageRecord> records, Function<PageRecord, T> work, Taker<T> taker)
+      throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
-    Queue<Future<Outcome>> inFlight = new ArrayDeque<>();
-    long read = 0;
-    long written = 0;
-    long failed = 0;
-    Map<String, Long> skipped = new HashMap<>();
+    Queue<Future<T>> inFlight = new ArrayDeque<>();
     try (records) {
       Iterator<PageRecord> next = records.iterator();
       while (next.hasNext() || !inFlight.isEmpty()) {
         while (next.hasNext() && inFlight.size() < threads * AHEAD) {
           PageRecord record = next.next();
-          inFlight.add(workers.submit(() -> clean(record)));
-          read++;
+          inFlight.add(workers.submit(() -> work.apply(record)));
         }
-        Outcome done = await(inFlight.remove());
-        if (done.line().isEmpty()) {
-          skipped.merge(done.error(), 1L, Long::sum);
-          each.accept(done.record(), "");
-        } else {
-          out.write(done.line());
-          out.write('\n');
-          written += done.failed() ? 0 : 1;
-          failed += done.failed() ? 1 : 0;
-          each.accept(done.record(), done.error());
-        }
+        taker.take(await(inFlight.remove()));
       }
     } finally {
       workers.shutdownNow();
     }
-    out.flush();
-    return new Summary(read, written, failed, skipped);
   }
 
   /**
@@ -126,24 +147,15 @@ public final class BatchJob {
   public SiteMemory learn(Stream<PageRecord> records, SiteMemory known, Consumer<PageRecord> each)
       throws IOException {
     SiteLearner learner = new SiteLearner(known);
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    Queue<Future<Lesson>> inFlight = new ArrayDeque<>();
-    try (records) {
-      Iterator<PageRecord> next = records.iterator();
-      while (next.hasNext() || !inFlight.isEmpty()) {
-        while (next.hasNext() && inFlight.size() < threads * AHEAD) {
-          PageRecord record = next.next();
-          inFlight.add(workers.submit(() -> study(record)));
-        }
-        Lesson lesson = await(inFlight.remove());
-        if (lesson.explained() != null) {
-          learner.learn(lesson.url(), lesson.explained());
-        }
-        each.accept(lesson.record());
-      }
-    } finally {
-      workers.shutdownNow();
-    }
+    inOrder(
+        records,
+        this::study,
+        lesson -> {
+          if (lesson.explained() != null) {
+            learner.learn(lesson.url(), lesson.explained());
+          }
+          each.accept(lesson.record());
+        });
     return learner.memory();
   }
 

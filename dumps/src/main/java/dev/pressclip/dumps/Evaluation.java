@@ -142,23 +142,28 @@ public final class Evaluation {
     pages++;
     missing += line == null ? 1 : 0;
     String text = article.path("text").asText("");
-    if (!gold.path("body").asText("").isEmpty()) {
+    if (isKnown(gold, "body")) {
       scoreBody(gold.path("id").asText(), gold.path("body").asText(), text);
     }
     scoreSnippets(gold, text);
-    if (gold.hasNonNull("title")) {
+    if (isKnown(gold, "title")) {
       mean("title").add(same(gold.path("title").asText(), article.path("title").asText("")));
     }
     Set<String> authors = authors(gold.path("authors"));
     if (!authors.isEmpty()) {
       mean("authors").add(authors.equals(authors(article.path("authors"))));
     }
-    if (gold.hasNonNull("date")) {
+    if (isKnown(gold, "date")) {
       mean("date").add(day(gold.path("date")).equals(day(article.path("publishedAt"))));
     }
     if (gold.path("captions").size() > 0) {
       scoreCaptions(captions(gold.path("captions")), captions(article.path("captions")));
     }
+  }
+
+  /** Whether the gold has a value; an empty text is as unknown as null. */
+  private static boolean isKnown(JsonNode gold, String field) {
+    return !gold.path(field).asText("").isEmpty() && !gold.path(field).isNull();
   }
 
   private void scoreBody(String id, String gold, String text) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageInputs {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int HEAD_BYTES = 64;
 
   private PageInputs() {}
 
@@ -43,10 +45,11 @@ public final class PageInputs {
     if (!Files.exists(input)) {
       throw new IOException("no such file or folder: " + input);
     }
-    if (WarcPages.isWarc(input)) {
+    byte[] head = head(input);
+    if (WarcPages.isWarc(head)) {
       return WarcPages.open(input);
     }
-    return isManifest(input) ? manifest(input) : Stream.of(file(input));
+    return isManifest(head) ? manifest(input) : Stream.of(file(input));
   }
 
   /** The files of a folder, at any depth, hidden ones left out. */
@@ -69,22 +72,29 @@ public final class PageInputs {
     return new PageRecord(file.getFileName().toString(), file.toString(), () -> Page.read(file));
   }
 
-  /** Whether a file's first character, white space passed over, opens a JSON object. */
-  private static boolean isManifest(Path file) throws IOException {
+  /** The first bytes of a file, unpacked; of one that is broken there, those before. */
+  private static byte[] head(Path file) throws IOException {
+    byte[] head = new byte[HEAD_BYTES];
+    int n = 0;
     try (InputStream in = open(file, isGzip(file))) {
-      for (int i = 0; i < 64; i++) {
-        int c = in.read();
-        if (c > ' ' && c != 0xEF && c != 0xBB && c != 0xBF) {
-          return c == '{';
-        }
-        if (c < 0) {
-          return false;
-        }
+      for (int c = in.read(); c >= 0 && n < HEAD_BYTES; c = in.read()) {
+        head[n++] = (byte) c;
       }
-      return false;
     } catch (java.util.zip.ZipException | java.io.EOFException broken) {
-      return false;
+      // What was read tells enough, or nothing does.
     }
+    return Arrays.copyOf(head, n);
+  }
+
+  /** Whether a file's first character, white space passed over, opens a JSON object. */
+  private static boolean isManifest(byte[] head) {
+    for (byte b : head) {
+      int c = b & 0xFF;
+      if (c > ' ' && c != 0xEF && c != 0xBB && c != 0xBF) {
+        return c == '{';
+      }
+    }
+    return false;
   }
 
   private static boolean isGzip(Path file) throws IOException {

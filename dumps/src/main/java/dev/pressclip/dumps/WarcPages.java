@@ -2,12 +2,11 @@ package dev.pressclip.dumps;
 
 import dev.pressclip.Page;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcConversion;
@@ -41,19 +39,10 @@ final class WarcPages {
 
   private WarcPages() {}
 
-  /** Whether a file opens as a WARC file does, packed with gzip or not. */
-  static boolean isWarc(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(MAGIC.length);
-      if (head.length > 1 && head[0] == 0x1f && head[1] == (byte) 0x8b) {
-        try (InputStream packed = new GZIPInputStream(Files.newInputStream(file))) {
-          head = packed.readNBytes(MAGIC.length);
-        }
-      }
-      return java.util.Arrays.equals(head, MAGIC);
-    } catch (java.util.zip.ZipException | java.io.EOFException broken) {
-      return false;
-    }
+  /** Whether a file that begins so, unpacked, is a WARC file. */
+  static boolean isWarc(byte[] head) {
+    return head.length >= MAGIC.length
+        && Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
   }
 
   /** The records of a file, in order; a file that breaks off ends with a record that fails. */

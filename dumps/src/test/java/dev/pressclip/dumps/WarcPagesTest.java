@@ -154,7 +154,15 @@ class WarcPagesTest {
   void other_files_are_no_warc() throws IOException {
     Path html = Files.writeString(folder.resolve("a.html"), STORY);
     Path half = Files.write(folder.resolve("b.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
-    assertThat(WarcPages.isWarc(html)).isFalse();
-    assertThat(WarcPages.isWarc(half)).isFalse();
+    for (Path file : List.of(html, half)) {
+      assertThat(WarcPages.isWarc(Files.readAllBytes(file))).isFalse();
+      try (Stream<PageRecord> records = PageInputs.open(file)) {
+        assertThat(records).singleElement().extracting(PageRecord::id).isEqualTo(name(file));
+      }
+    }
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
   }
 }

@@ -5,6 +5,7 @@ import dev.pressclip.Article;
 import dev.pressclip.ArticleExtractor;
 import dev.pressclip.fetch.PageFetcher;
 import dev.pressclip.fetch.discovery.CanonicalUrl;
+import dev.pressclip.fetch.discovery.SiteHosts;
 import edu.uci.ics.crawler4j.crawler.CrawlConfig;
 import edu.uci.ics.crawler4j.crawler.CrawlController;
 import edu.uci.ics.crawler4j.parser.Parser;
@@ -19,10 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -228,7 +226,7 @@ public final class SiteCrawler {
 
   /** One crawl at work. */
   final class Run {
-    private final Set<String> hosts = new HashSet<>();
+    private final SiteHosts hosts;
     private final CrawlController controller;
     private final CrawlFrontier frontier;
     private final Consumer<Article> articlesTo;
@@ -259,17 +257,11 @@ public final class SiteCrawler {
       this.troubleTo = troubleTo;
       this.fetching = fetching;
       this.clock = clock;
-      sites.forEach(site -> hosts.add(bare(site.getHost())));
-    }
-
-    private static String bare(@Nullable String host) {
-      String h = host == null ? "" : host.toLowerCase(Locale.ROOT);
-      return h.startsWith("www.") ? h.substring(4) : h;
+      this.hosts = SiteHosts.of(sites);
     }
 
     boolean isOnSite(URI url) {
-      String host = bare(url.getHost());
-      return hosts.contains(host) || hosts.stream().anyMatch(h -> host.endsWith("." + h));
+      return hosts.hold(url);
     }
 
     Traps traps() {

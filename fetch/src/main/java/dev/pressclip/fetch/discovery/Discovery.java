@@ -84,19 +84,19 @@ public final class Discovery {
    */
   public List<ArticleLink> discover(URI site, Consumer<IOException> trouble) throws FetchException {
     Fetched front = fetcher.get(site);
-    Map<URI, ArticleLink> found = new LinkedHashMap<>();
+    Found found = new Found(front.url());
     Document document =
         Jsoup.parse(
             Page.of(front.body(), front.url(), front.headers()).content(), front.url().toString());
     readSitemaps(front.url(), found, trouble);
     readFeeds(front.url(), document, found, trouble);
     readFrontPage(front.url(), document, found);
-    List<ArticleLink> links = new ArrayList<>(found.values());
+    List<ArticleLink> links = new ArrayList<>(found.links.values());
     links.sort((a, b) -> a.source().compareTo(b.source()));
     return List.copyOf(links.subList(0, Math.min(maxLinks, links.size())));
   }
 
-  private void readSitemaps(URI site, Map<URI, ArticleLink> found, Consumer<IOException> trouble) {
+  private void readSitemaps(URI site, Found found, Consumer<IOException> trouble) {
     Set<URI> named = new LinkedHashSet<>();
     try {
       named.addAll(fetcher.sitemaps(site));
@@ -108,11 +108,13 @@ public final class Discovery {
       USUAL_SITEMAPS.forEach(path -> open.add(site.resolve(path)));
     }
     Set<URI> seen = new HashSet<>(open);
-    for (int read = 0; !open.isEmpty() && read < maxSitemaps && found.size() < maxLinks; read++) {
+    for (int read = 0;
+        !open.isEmpty() && read < maxSitemaps && found.links.size() < maxLinks;
+        read++) {
       URI at = open.poll();
       try {
         Sitemaps.Content content = sitemaps.read(fetcher.get(at));
-        content.links().stream().filter(this::mayBeArticle).forEach(link -> add(found, link, site));
+        content.links().stream().filter(this::mayBeArticle).forEach(found::add);
         content.sitemaps().stream().filter(seen::add).forEach(open::add);
       } catch (IOException e) {
         if (!named.isEmpty()) {
@@ -128,8 +130,7 @@ public final class Discovery {
         || LinkScorer.score(link.url(), "") >= LinkScorer.LIKELY;
   }
 
-  private void readFeeds(
-      URI site, Document front, Map<URI, ArticleLink> found, Consumer<IOException> trouble) {
+  private void readFeeds(URI site, Document front, Found found, Consumer<IOException> trouble) {
     Set<URI> named = new LinkedHashSet<>();
     for (Element link : front.select("link[rel~=(?i)alternate][href]")) {
       String type = link.attr("type").toLowerCase(java.util.Locale.ROOT);
@@ -145,7 +146,7 @@ public final class Discovery {
     }
     for (URI at : tried) {
       try {
-        feeds.read(fetcher.get(at)).forEach(link -> add(found, link, site));
+        feeds.read(fetcher.get(at)).forEach(found::add);
         if (named.isEmpty()) {
           return;
         }
@@ -157,46 +158,41 @@ public final class Discovery {
     }
   }
 
-  private void readFrontPage(URI site, Document front, Map<URI, ArticleLink> found) {
+  private void readFrontPage(URI site, Document front, Found found) {
     for (Element a : front.select("a[href]")) {
       URI url = canonical.of(site, a.attr("href"));
       String text = a.text();
       if (url != null && LinkScorer.score(url, text) >= LinkScorer.LIKELY) {
-        add(
-            found,
-            new ArticleLink(url, text.isBlank() ? null : text, null, Source.FRONT_PAGE),
-            site);
+        found.add(new ArticleLink(url, text.isBlank() ? null : text, null, Source.FRONT_PAGE));
       }
     }
   }
 
-  private static void add(Map<URI, ArticleLink> found, ArticleLink link, URI site) {
-    if (isOf(link.url(), site)) {
-      found.merge(
-          link.url(),
-          link,
-          (a, b) ->
-              new ArticleLink(
-                  a.url(),
-                  either(a.title(), b.title()),
-                  either(a.publishedAt(), b.publishedAt()),
-                  a.source().compareTo(b.source()) <= 0 ? a.source() : b.source()));
+  /** The links found on the site's own hosts; what several sources know of one is put together. */
+  private static final class Found {
+    private final SiteHosts own;
+    private final Map<URI, ArticleLink> links = new LinkedHashMap<>();
+
+    Found(URI site) {
+      this.own = SiteHosts.of(List.of(site));
     }
-  }
 
-  /** On the site's host, with "www." or without, or below it. */
-  private static boolean isOf(URI url, URI site) {
-    String host = bare(url.getHost());
-    String own = bare(site.getHost());
-    return host.equals(own) || host.endsWith("." + own);
-  }
+    void add(ArticleLink link) {
+      if (own.hold(link.url())) {
+        links.merge(link.url(), link, Found::both);
+      }
+    }
 
-  private static String bare(@Nullable String host) {
-    String h = host == null ? "" : host.toLowerCase(java.util.Locale.ROOT);
-    return h.startsWith("www.") ? h.substring(4) : h;
-  }
+    private static ArticleLink both(ArticleLink a, ArticleLink b) {
+      return new ArticleLink(
+          a.url(),
+          either(a.title(), b.title()),
+          either(a.publishedAt(), b.publishedAt()),
+          a.source().compareTo(b.source()) <= 0 ? a.source() : b.source());
+    }
 
-  private static @Nullable String either(@Nullable String a, @Nullable String b) {
-    return a == null ? b : a;
+    private static @Nullable String either(@Nullable String a, @Nullable String b) {
+      return a == null ? b : a;
+    }
   }
 }
