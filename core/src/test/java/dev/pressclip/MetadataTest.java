@@ -195,4 +195,102 @@ class MetadataTest {
         .containsExactly(new Caption("The lamp, seen from the pier.", "Jo Reed", "/lamp.jpg"));
     assertThat(article.text()).doesNotContain("seen from the pier");
   }
+
+  @Test
+  void a_dash_within_the_printed_headline_takes_nothing_off_the_title() {
+    assertThat(
+            page(
+                    "<title>Lamp lit again after the storm - harbour master pleased</title>"
+                        + "<meta property='og:title' content='Lamp lit again after the storm - harbour"
+                        + " master pleased'>",
+                    "<h1>Lamp lit again after the storm - harbour master pleased</h1>")
+                .title())
+        .isEqualTo("Lamp lit again after the storm - harbour master pleased");
+  }
+
+  @Test
+  void a_site_printed_behind_a_bar_is_taken_off_where_a_claim_agrees() {
+    assertThat(
+            page(
+                    "<meta property='og:title' content='Lamp lit again at last'>",
+                    "<h1>Lamp lit again at last | Saltby Post</h1>")
+                .title())
+        .isEqualTo("Lamp lit again at last");
+  }
+
+  @Test
+  void a_deck_in_the_same_heading_is_taken_off_where_two_claims_agree() {
+    String linked =
+        linkedData("{\"@type\":\"NewsArticle\",\"headline\":\"Lamp lit again at last\"}");
+    String printed = "<h1>Lamp lit again at last <span>Glass made by hand</span></h1>";
+    assertThat(page(linked + "<title>Lamp lit again at last</title>", printed).title())
+        .isEqualTo("Lamp lit again at last");
+    assertThat(page(linked, printed).title())
+        .isEqualTo("Lamp lit again at last Glass made by hand");
+  }
+
+  @Test
+  void a_claim_that_was_cut_short_does_not_shorten_the_headline() {
+    String linked =
+        linkedData("{\"@type\":\"NewsArticle\",\"headline\":\"Lamp lit again at last\"}");
+    assertThat(
+            page(
+                    linked + "<title>Lamp lit again at last</title>",
+                    "<h1>Lamp lit again at last by the harbour board</h1>")
+                .title())
+        .isEqualTo("Lamp lit again at last by the harbour board");
+  }
+
+  @Test
+  void a_card_that_labels_its_author_is_read() {
+    String card =
+        "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ana"
+            + " Brill'><meta name='twitter:label2' content='Est. reading time'><meta"
+            + " name='twitter:data2' content='4 minutes'>";
+    assertThat(page(card, "<h1>Lamp lit again</h1>").authors())
+        .containsExactly(Author.named("Ana Brill"));
+  }
+
+  @Test
+  void a_byline_below_a_deck_is_found() {
+    assertThat(
+            page(
+                    "",
+                    "<h1>Lamp lit again</h1><p class='deck'>The glass for the lamp was made by hand"
+                        + " in a workshop, and nobody could say how long it would take.</p><div"
+                        + " class='tools'><a href='/s'>Share</a></div><div class='the-author'>Ana"
+                        + " Brill</div>")
+                .authors())
+        .containsExactly(Author.named("Ana Brill"));
+  }
+
+  @Test
+  void a_name_beside_other_words_is_cut_to_the_name_that_is_declared() {
+    assertThat(
+            page(
+                    "<meta name='author' content='Ana Brill'>",
+                    "<h1>Lamp lit again</h1><div class='byline'>By Ana Brill Senior Lamp Watcher</div>")
+                .authors())
+        .extracting(Author::name)
+        .containsExactly("Ana Brill");
+  }
+
+  @Test
+  void a_moment_is_told_by_the_pages_own_clock() {
+    String linked =
+        linkedData(
+            "{\"@type\":\"NewsArticle\",\"headline\":\"Lamp lit\",\"datePublished\":"
+                + "\"2025-02-01T22:04:00Z\"}");
+    String head = linked + "<meta name='date' content='2025-02-02T00:04:00+02:00'>";
+    assertThat(page(head, "<h1>Lamp lit</h1>").publishedAt())
+        .isEqualTo("2025-02-02T00:04:00+02:00");
+    assertThat(
+            page(linked, "<h1>Lamp lit</h1><p class='date'>2 February 2025, 00:04</p>")
+                .publishedAt())
+        .isEqualTo("2025-02-02T00:04");
+    assertThat(
+            page(linked, "<h1>Lamp lit</h1><p class='date'>2 February 2025, 00:11</p>")
+                .publishedAt())
+        .isEqualTo("2025-02-01T22:04:00Z");
+  }
 }

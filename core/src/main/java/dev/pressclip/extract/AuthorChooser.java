@@ -25,6 +25,10 @@ final class AuthorChooser {
   private static final int LONE_NAME_CHARS = 60;
   private static final int NEIGHBOUR = 6;
 
+  /** Kinds of sources that declare authors, best first. */
+  private static final List<String> SOURCES =
+      List.of("json-ld", "itemprop", "meta", "labelled", "json-ld creator");
+
   /** "Dr " and the like are part of a name. */
   private static final int TITLE_CHARS = 4;
 
@@ -54,8 +58,9 @@ final class AuthorChooser {
   Chosen choose(SegmentedPage cut, Stripped page, PageMetadata metadata, @Nullable String title) {
     List<Printed> printed = printedBylines.find(cut, page, metadata, title);
     Candidates candidates = new Candidates("authors");
-    List<Author> persons = declared(metadata, false);
-    List<Author> organisations = declared(metadata, true);
+    List<Declared> declared = declared(metadata);
+    List<Author> persons = fromBestSource(declared, false);
+    List<Author> organisations = fromBestSource(declared, true);
     shorten(printed, persons);
     joinNeighbours(printed);
     printed.sort((a, b) -> Double.compare(b.weight(), a.weight()));
@@ -205,8 +210,7 @@ final class AuthorChooser {
   }
 
   private static boolean shares(List<Author> a, List<Author> b) {
-    return a.stream()
-        .anyMatch(x -> b.stream().anyMatch(y -> NameReader.sameName(x.name(), y.name())));
+    return a.stream().anyMatch(x -> b.stream().anyMatch(y -> sameName(x, y)));
   }
 
   /** What kind of source a claim has; a label that opens no byline makes it none. */
@@ -218,39 +222,52 @@ final class AuthorChooser {
     return source.startsWith("meta") ? "meta" : source;
   }
 
-  private List<Author> declared(PageMetadata metadata, boolean organisations) {
+  /** A name that the page declares, where it does, and whether it is no person's. */
+  private record Declared(Author author, String kind, boolean organisation) {}
+
+  private List<Declared> declared(PageMetadata metadata) {
     String site = metadata.siteName() == null ? "" : NameReader.key(metadata.siteName());
     String publisher = metadata.publisher() == null ? "" : NameReader.key(metadata.publisher());
-    List<Author> best = List.of();
-    for (String source :
-        new String[] {"json-ld", "itemprop", "meta", "labelled", "json-ld creator"}) {
-      List<Author> found = new ArrayList<>();
-      for (AuthorClaim c : metadata.authors()) {
-        if (!kind(c.source()).equals(source)) {
-          continue;
-        }
-        for (Author a : names.read(c.name(), Trust.DECLARED)) {
-          boolean organisation =
-              c.organisation()
-                  || words.isAgency(a.name())
-                  || PrintedBylines.isSite(a.name(), site)
-                  || PrintedBylines.isSite(a.name(), publisher)
-                  || !names.looksLikePerson(a.name());
-          boolean known = found.stream().anyMatch(f -> NameReader.sameName(f.name(), a.name()));
-          if (organisation == organisations && !known) {
-            found.add(
-                new Author(
-                    a.name(),
-                    a.email() == null ? c.email() : a.email(),
-                    c.url(),
-                    a.role() == null ? c.role() : a.role()));
-          }
-        }
-      }
-      if (best.isEmpty()) {
-        best = found;
+    List<Declared> all = new ArrayList<>();
+    for (AuthorClaim c : metadata.authors()) {
+      String kind = kind(c.source());
+      for (Author a : kind.isEmpty() ? List.<Author>of() : names.read(c.name(), Trust.DECLARED)) {
+        boolean organisation =
+            c.organisation()
+                || words.isAgency(a.name())
+                || PrintedBylines.isSite(a.name(), site)
+                || PrintedBylines.isSite(a.name(), publisher)
+                || !names.looksLikePerson(a.name());
+        Author full =
+            new Author(
+                a.name(),
+                a.email() == null ? c.email() : a.email(),
+                c.url(),
+                a.role() == null ? c.role() : a.role());
+        all.add(new Declared(full, kind, organisation));
       }
     }
-    return best;
+    return all;
+  }
+
+  /** The persons, or the others, that the best source with any declares, each once. */
+  private static List<Author> fromBestSource(List<Declared> all, boolean organisations) {
+    for (String source : SOURCES) {
+      List<Author> found = new ArrayList<>();
+      for (Declared d : all) {
+        boolean fits = d.kind().equals(source) && d.organisation() == organisations;
+        if (fits && found.stream().noneMatch(f -> sameName(f, d.author()))) {
+          found.add(d.author());
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean sameName(Author a, Author b) {
+    return NameReader.sameName(a.name(), b.name());
   }
 }

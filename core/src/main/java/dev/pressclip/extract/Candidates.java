@@ -15,7 +15,7 @@ final class Candidates {
     this.field = field;
   }
 
-  /** Adds a value; evidence for a value that is there already adds to it a little. */
+  /** Adds a value with the evidence for it. */
   void add(String value, String source, double weight) {
     if (!value.isBlank()) {
       choices.add(new Choice(field, value, source, weight));

@@ -1,5 +1,6 @@
 package dev.pressclip.lexicon;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ public final class BylineWords {
   private final Map<Integer, List<String>> prefixes;
   private final List<String> tails;
   private final List<String> editors;
+  private final BitSet editorOpenings = new BitSet();
 
   private BylineWords(Map<Section, Set<String>> words) {
     this.words = words;
@@ -42,6 +44,7 @@ public final class BylineWords {
             .filter(label -> label.indexOf(' ') > 0)
             .sorted()
             .toList();
+    editors.forEach(label -> editorOpenings.set(label.charAt(0)));
   }
 
   /** Reads the words that come with Pressclip. */
@@ -134,6 +137,9 @@ public final class BylineWords {
 
   /** Whether words that name an editor begin at a place in a text, "fact-checked by" or longer. */
   public boolean opensEditor(String text, int at) {
+    if (!editorOpenings.get(Character.toLowerCase(text.charAt(at)))) {
+      return false;
+    }
     String words = fold(text.substring(at, Math.min(text.length(), at + LABEL_CHARS)));
     for (String label : editors) {
       boolean whole = words.length() == label.length() || words.startsWith(" ", label.length());

@@ -86,10 +86,12 @@ public final class CreditReader {
   /** Where a credit word ("Photo:", "Foto:", "©") begins the rest of the text, or -1. */
   private int opener(String low) {
     int best = -1;
+    int from = Math.max(0, low.length() - MAX_CREDIT_CHARS);
+    String end = low.substring(from);
     for (String opener : openers) {
-      int at = low.lastIndexOf(opener);
-      boolean start = at == 0 || at > 0 && !Character.isLetter(low.charAt(at - 1));
-      if (start && (best < 0 || at < best) && low.length() - at <= MAX_CREDIT_CHARS) {
+      int at = end.lastIndexOf(opener) + from;
+      boolean found = at >= from && (best < 0 || at < best);
+      if (found && (at == 0 || !Character.isLetter(low.charAt(at - 1)))) {
         best = at;
       }
     }

@@ -41,7 +41,10 @@ class NameReaderTest {
         "By: Tom May|Tom May",
         "Lea Wolf Lea Wolf|Lea Wolf",
         "Por Marlene Quirino — Porto do Cedro|Marlene Quirino",
-        "Ludwig van Aalst|Ludwig van Aalst"
+        "Ludwig van Aalst|Ludwig van Aalst",
+        "By Wen Abara – Updated May 4, 2025 • Fact-checked by Oona Carrick|Wen Abara",
+        "Wen Abara. Medically reviewed by Oona Carrick, MD|Wen Abara",
+        "By Md Karim Talukder|Md Karim Talukder"
       })
   void a_byline_gives_the_name_alone(String byline, String name) {
     assertThat(printed(byline)).containsExactly(name);
@@ -78,6 +81,9 @@ class NameReaderTest {
         "（责任编辑：陈立）",
         "Editor: Jane Ross",
         "Fact checked by: Hilary Snow",
+        "Fact-checked by Hilary Snow",
+        "Last Modified: May 4",
+        "Written by",
         "Read more about the harbour",
         "3 min read",
         "http://post.example/jane"
@@ -90,5 +96,14 @@ class NameReaderTest {
   void a_field_made_for_authors_may_hold_an_organisation() {
     assertThat(names.read("Newsdesk", Trust.DECLARED)).containsExactly(Author.named("Newsdesk"));
     assertThat(printed("Newsdesk")).isEmpty();
+  }
+
+  @Test
+  void a_field_made_for_authors_may_hold_a_desk_or_the_name_of_a_member() {
+    assertThat(names.read("Community Editor", Trust.DECLARED))
+        .containsExactly(Author.named("Community Editor"));
+    assertThat(names.read("heron_42", Trust.DECLARED)).containsExactly(Author.named("heron_42"));
+    assertThat(names.read("Meera (Negi) Joshi", Trust.DECLARED))
+        .containsExactly(Author.named("Meera (Negi) Joshi"));
   }
 }

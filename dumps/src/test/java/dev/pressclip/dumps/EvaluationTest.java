@@ -99,4 +99,15 @@ class EvaluationTest {
     assertThatThrownBy(() -> Evaluation.of(folder.resolve("none"), folder.resolve("none")))
         .hasMessage("no such file: " + folder.resolve("none"));
   }
+
+  @Test
+  void an_empty_field_of_the_gold_is_unknown() throws IOException {
+    assertThat(
+            score(
+                    "{\"id\":\"1\",\"title\":\"\",\"date\":\"\",\"body\":\"one two\"}",
+                    "{\"id\":\"1\",\"title\":\"Lamp\",\"text\":\"one two\"}")
+                .figures())
+        .doesNotContainKeys("title", "date")
+        .containsEntry("wF1", 1.0);
+  }
 }
