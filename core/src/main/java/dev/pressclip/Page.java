@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,13 @@ public final class Page {
   /** The same page, found at an address. */
   public Page at(@Nullable URI address) {
     return new Page(content, mediaType, charset, address, warnings);
+  }
+
+  /** The same page with one more warning, which its article will carry. */
+  public Page withWarning(String warning) {
+    List<String> all = new ArrayList<>(warnings);
+    all.add(warning);
+    return new Page(content, mediaType, charset, url, all);
   }
 
   /** The page's characters; empty where its bytes are not a page. */

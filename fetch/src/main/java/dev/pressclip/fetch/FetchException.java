@@ -42,6 +42,8 @@ public final class FetchException extends IOException {
     TLS(false),
     /** No connection, or it broke. */
     CONNECTION(true),
+    /** It came, but could not be written to the archive. */
+    ARCHIVE(false),
     /** The thread that fetched was told to stop. */
     INTERRUPTED(true);
 

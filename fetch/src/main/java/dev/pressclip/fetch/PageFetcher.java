@@ -3,36 +3,18 @@ package dev.pressclip.fetch;
 import dev.pressclip.Page;
 import dev.pressclip.fetch.FetchException.Reason;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.ZipException;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,16 +40,12 @@ public final class PageFetcher implements AutoCloseable {
   /** Longest wait between tries and between requests; who asks for more is not asked again. */
   private static final Duration MAX_PAUSE = Duration.ofSeconds(60);
 
-  /** Of an answer whose body is not wanted so much is read, for the connection to be used again. */
-  private static final int MAX_UNWANTED_BYTES = 64 * 1024;
-
   private static final int MAX_CONNECTIONS_A_HOST = 8;
-  private static final int MAX_CONNECTIONS = 64;
   private static final int MAX_ROBOTS_BYTES = 512 * 1024;
 
-  private final CloseableHttpClient client;
+  private final Transport transport;
+  private final @Nullable WarcArchive archive;
   private final RobotsRules robots = new RobotsRules(AGENT.toLowerCase(Locale.ROOT));
-  private final ScheduledExecutorService clock;
   private final Duration timeLimit;
   private final int maxBytes;
   private final boolean respectRobots;
@@ -81,43 +59,16 @@ public final class PageFetcher implements AutoCloseable {
     this.timeLimit = b.timeLimit;
     this.maxBytes = b.maxBytes;
     this.respectRobots = b.respectRobots;
-    this.clock =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread t = new Thread(task, "pressclip-fetch-clock");
-              t.setDaemon(true);
-              return t;
-            });
     DnsResolver resolver =
         b.allowPrivateAddresses ? SystemDefaultDnsResolver.INSTANCE : new PublicAddresses();
-    Timeout step =
-        Timeout.of(
-            timeLimit.compareTo(Duration.ofSeconds(10)) < 0 ? timeLimit : Duration.ofSeconds(10));
-    this.client =
-        HttpClientBuilder.create()
-            .setUserAgent(USER_AGENT)
-            .disableCookieManagement()
-            .disableRedirectHandling()
-            .disableContentCompression()
-            .disableAutomaticRetries()
-            .disableAuthCaching()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(resolver)
-                    .setMaxConnPerRoute(MAX_CONNECTIONS_A_HOST)
-                    .setMaxConnTotal(MAX_CONNECTIONS)
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom()
-                            .setConnectTimeout(step)
-                            .setSocketTimeout(step)
-                            .build())
-                    .build())
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setResponseTimeout(step)
-                    .setConnectionRequestTimeout(step)
-                    .build())
-            .build();
+    try {
+      this.archive = b.archive == null ? null : new WarcArchive(b.archive, USER_AGENT);
+      this.transport =
+          new Transport(
+              USER_AGENT, resolver, timeLimit, b.connectionsPerHost, maxBytes, b.tls, b.cache);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the folder " + e.getMessage(), e);
+    }
   }
 
   /** A fetcher with the usual options. */
@@ -147,7 +98,7 @@ public final class PageFetcher implements AutoCloseable {
     URI at = url;
     for (int hop = 0; hop <= MAX_REFRESHES; hop++) {
       Fetched fetched = get(at);
-      Page page = Page.of(fetched.body(), fetched.url(), fetched.headers());
+      Page page = noted(Page.of(fetched.body(), fetched.url(), fetched.headers()), fetched);
       String to = page.isHtml() ? MetaRefresh.target(page.content()) : null;
       if (to == null || hop == MAX_REFRESHES) {
         return page;
@@ -159,6 +110,14 @@ public final class PageFetcher implements AutoCloseable {
       at = next;
     }
     throw new IllegalStateException("the last hop returns");
+  }
+
+  /** With a warning that tells what the page asks of robots. */
+  private static Page noted(Page page, Fetched fetched) {
+    Set<String> wishes = RobotsWishes.of(fetched.headers(), page.isHtml() ? page.content() : "");
+    return wishes.isEmpty()
+        ? page
+        : page.withWarning("the page asks of robots: " + String.join(", ", wishes));
   }
 
   /**
@@ -219,21 +178,22 @@ public final class PageFetcher implements AutoCloseable {
         throw new FetchException(at, Reason.ROBOTS, "robots.txt does not allow it", null);
       }
       deadline += awaitTurn(at);
-      Response r = get(at, maxBytes, deadline);
-      if (r.status >= 300 && r.status < 400 && r.location != null) {
-        at = resolve(at, r.location);
+      Transport.Answer r = ask(at, maxBytes, deadline);
+      String to = r.location();
+      if (r.status() >= 300 && r.status() < 400 && to != null) {
+        at = resolve(at, to);
         continue;
       }
-      if (r.status >= 200 && r.status < 300) {
-        return new Fetched(at, r.body, r.headers);
+      if (r.status() >= 200 && r.status() < 300) {
+        return new Fetched(at, r.body(), r.headers());
       }
-      boolean passing = r.status == 429 || r.status >= 500;
+      boolean passing = r.status() == 429 || r.status() >= 500;
       throw new FetchException(
               at,
               passing ? Reason.SERVER_TROUBLE : Reason.STATUS,
-              "the server answered " + r.status,
+              "the server answered " + r.status(),
               null)
-          .retryAfter(RetryAfter.read(r.headers.get("retry-after"), Instant.now()));
+          .retryAfter(RetryAfter.read(r.headers().get("retry-after"), Instant.now()));
     }
     throw new FetchException(
         url, Reason.REDIRECTS, "more than " + MAX_REDIRECTS + " redirects", null);
@@ -261,12 +221,13 @@ public final class PageFetcher implements AutoCloseable {
     URI at = robotsUrl;
     for (int hop = 0; hop <= 5; hop++) {
       checkAddress(at);
-      Response r = get(at, MAX_ROBOTS_BYTES, deadline);
-      if (r.status < 300 || r.status >= 400 || r.location == null) {
+      Transport.Answer r = ask(at, MAX_ROBOTS_BYTES, deadline);
+      String to = r.location();
+      if (r.status() < 300 || r.status() >= 400 || to == null) {
         return new RobotsRules.Answer(
-            r.status, r.body, r.headers.getOrDefault("content-type", "text/plain"));
+            r.status(), r.body(), r.headers().getOrDefault("content-type", "text/plain"));
       }
-      at = resolve(at, r.location);
+      at = resolve(at, to);
     }
     return new RobotsRules.Answer(404, new byte[0], "text/plain");
   }
@@ -296,91 +257,29 @@ public final class PageFetcher implements AutoCloseable {
     }
   }
 
-  private record Response(
-      int status, byte[] body, Map<String, String> headers, @Nullable String location) {}
-
-  private Response get(URI url, int most, long deadline) throws FetchException {
-    HttpGet request = new HttpGet(url);
-    request.setHeader("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5");
-    request.setHeader("Accept-Encoding", BodyReader.ACCEPTED);
-    AtomicBoolean late = new AtomicBoolean();
-    long left = Math.max(1, deadline - System.nanoTime());
-    ScheduledFuture<?> alarm =
-        clock.schedule(
-            () -> {
-              late.set(true);
-              request.cancel();
-            },
-            left,
-            TimeUnit.NANOSECONDS);
-    try {
-      return client.execute(request, response -> read(request, response, most));
-    } catch (IOException | RuntimeException e) {
-      throw failure(url, e, late.get());
-    } finally {
-      alarm.cancel(false);
-    }
-  }
-
-  private static Response read(HttpGet request, ClassicHttpResponse response, int most)
-      throws IOException {
-    Map<String, String> headers = new HashMap<>();
-    for (Header h : response.getHeaders()) {
-      headers.putIfAbsent(h.getName().toLowerCase(Locale.ROOT), h.getValue());
-    }
-    byte[] body = new byte[0];
-    HttpEntity entity = response.getEntity();
-    boolean wanted = response.getCode() >= 200 && response.getCode() < 300;
-    if (entity != null) {
+  private Transport.Answer ask(URI url, int most, long deadline) throws FetchException {
+    Transport.Answer answer = transport.get(url, most, deadline);
+    if (archive != null) {
       try {
-        InputStream in = entity.getContent();
-        body =
-            wanted
-                ? BodyReader.read(in, headers.getOrDefault("content-encoding", ""), most)
-                : BodyReader.read(in, "", MAX_UNWANTED_BYTES);
-        in.close();
+        archive.write(url, answer);
       } catch (IOException e) {
-        // Closing the stream would read what is left, and that may be endless.
-        request.cancel();
-        if (wanted) {
-          throw e;
-        }
+        throw new FetchException(
+            url, Reason.ARCHIVE, "cannot be written to the archive: " + e.getMessage(), e);
       }
     }
-    return new Response(response.getCode(), body, headers, headers.get("location"));
-  }
-
-  private FetchException failure(URI url, Exception e, boolean late) {
-    if (late) {
-      return new FetchException(
-          url, Reason.TIMEOUT, "not done within " + timeLimit.toMillis() + " ms", e);
-    }
-    if (e instanceof PublicAddresses.Refused) {
-      return new FetchException(url, Reason.ADDRESS_REFUSED, String.valueOf(e.getMessage()), e);
-    }
-    if (e instanceof UnknownHostException) {
-      return new FetchException(url, Reason.CONNECTION, "no such host " + url.getHost(), e);
-    }
-    if (e instanceof BodyReader.TooLarge) {
-      return new FetchException(url, Reason.TOO_LARGE, String.valueOf(e.getMessage()), e);
-    }
-    if (e instanceof ZipException) {
-      return new FetchException(
-          url, Reason.BAD_ENCODING, "cannot unpack the body: " + e.getMessage(), e);
-    }
-    if (e instanceof SSLException) {
-      return new FetchException(url, Reason.TLS, "no secure connection: " + e.getMessage(), e);
-    }
-    if (e instanceof InterruptedIOException) {
-      return new FetchException(url, Reason.TIMEOUT, "the server does not answer", e);
-    }
-    return new FetchException(url, Reason.CONNECTION, String.valueOf(e.getMessage()), e);
+    return answer;
   }
 
   @Override
   public void close() {
-    clock.shutdownNow();
-    client.close(org.apache.hc.core5.io.CloseMode.GRACEFUL);
+    transport.close();
+    if (archive != null) {
+      try {
+        archive.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("the archive cannot be closed", e);
+      }
+    }
   }
 
   /** Options for a {@link PageFetcher}. Not thread-safe. */
@@ -391,6 +290,10 @@ public final class PageFetcher implements AutoCloseable {
     private boolean respectRobots = true;
     private int retries = 2;
     private Duration interval = Duration.ZERO;
+    private int connectionsPerHost = MAX_CONNECTIONS_A_HOST;
+    private @Nullable Path cache;
+    private @Nullable Path archive;
+    private @Nullable SSLContext tls;
 
     private Builder() {}
 
@@ -453,7 +356,46 @@ public final class PageFetcher implements AutoCloseable {
       return this;
     }
 
-    /** Makes the fetcher. */
+    /** Connections to one host at a time; 8 by default. Over HTTP/2 one serves many requests. */
+    public Builder connectionsPerHost(int most) {
+      if (most < 1) {
+        throw new IllegalArgumentException(
+            "connections per host: " + most + " given, at least 1 is needed");
+      }
+      this.connectionsPerHost = most;
+      return this;
+    }
+
+    /**
+     * A folder for answers that may be kept (RFC 9111): one that is still fresh is not asked for
+     * again, one with ETag or Last-Modified only sent again where it has changed. None by default.
+     * The folder grows with every page; delete it as you like.
+     */
+    public Builder cache(Path folder) {
+      this.cache = folder;
+      return this;
+    }
+
+    /**
+     * A folder for WARC files with all that is fetched, to be cleaned again without fetching. None
+     * by default.
+     */
+    public Builder archive(Path folder) {
+      this.archive = folder;
+      return this;
+    }
+
+    /** Whose certificates are trusted, and which of one's own are shown; Java's by default. */
+    public Builder tls(SSLContext context) {
+      this.tls = context;
+      return this;
+    }
+
+    /**
+     * Makes the fetcher.
+     *
+     * @throws UncheckedIOException if the folder of the cache or the archive cannot be made
+     */
     public PageFetcher build() {
       return new PageFetcher(this);
     }
