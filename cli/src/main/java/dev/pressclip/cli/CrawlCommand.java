@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,6 +48,9 @@ import picocli.CommandLine.Spec;
 final class CrawlCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long MOST_SECONDS_TO_END = 8;
+
+  /** Pages a second below which no time left is told. */
+  private static final double SLOWEST_RATE = 0.01;
 
   @Spec private CommandSpec spec;
 
@@ -95,10 +100,7 @@ final class CrawlCommand implements Callable<Integer> {
       description = "leave out articles below (default: ${DEFAULT-VALUE})")
   private double minConfidence = 0.3;
 
-  @Option(
-      names = "--allow-private-addresses",
-      description = "fetch from loopback, private and link-local addresses too")
-  private boolean allowPrivateAddresses;
+  @Mixin private FetchOptions fetching = new FetchOptions();
 
   @Option(names = "--quiet", description = "no progress, no summary")
   private boolean quiet;
@@ -106,8 +108,11 @@ final class CrawlCommand implements Callable<Integer> {
   @Option(names = "--json-stats", description = "print the summary as JSON on standard output")
   private boolean jsonStats;
 
+  private long began;
+
   @Override
   public Integer call() throws IOException {
+    began = System.nanoTime();
     PrintWriter err = spec.commandLine().getErr();
     SiteCrawler crawler = crawler();
     List<URI> fronts = new ArrayList<>();
@@ -167,7 +172,7 @@ final class CrawlCommand implements Callable<Integer> {
               .maxDepth(maxDepth)
               .minConfidence(minConfidence)
               .interval(Duration.ofMillis(intervalMillis))
-              .allowPrivateAddresses(allowPrivateAddresses);
+              .fetcher(fetching.fetcher());
       if (maxSeconds != null) {
         builder.maxTime(Duration.ofSeconds(maxSeconds));
       }
@@ -242,9 +247,26 @@ final class CrawlCommand implements Callable<Integer> {
   private void progress(SiteCrawler crawler, PrintWriter err) {
     CrawlSummary now = crawler.progress();
     if (now != null && !quiet) {
-      err.println(line(now));
+      double perSecond = now.pages() * 1e9 / Math.max(1, System.nanoTime() - began);
+      String rate = String.format(Locale.ROOT, "%.1f pages/s", perSecond);
+      err.println(line(now) + ", " + rate + timeLeft(now, perSecond));
       err.flush();
     }
+  }
+
+  /** For what is queued, at least: pages to come lead to others. */
+  private String timeLeft(CrawlSummary now, double perSecond) {
+    long pages = Math.min(now.queued(), Math.max(0, maxPages - now.pages()));
+    if (perSecond < SLOWEST_RATE || pages == 0) {
+      return "";
+    }
+    Duration left = Duration.ofSeconds(Math.round(pages / perSecond));
+    return String.format(
+        Locale.ROOT,
+        ", %d:%02d:%02d for what is queued",
+        left.toHours(),
+        left.toMinutesPart(),
+        left.toSecondsPart());
   }
 
   private static String line(CrawlSummary s) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,10 +61,7 @@ final class DiscoverCommand implements Callable<Integer> {
       description = "sitemaps of a site that are read (default: ${DEFAULT-VALUE})")
   private int sitemaps = 50;
 
-  @Option(
-      names = "--allow-private-addresses",
-      description = "fetch from loopback, private and link-local addresses too")
-  private boolean allowPrivateAddresses;
+  @Mixin private FetchOptions fetching = new FetchOptions();
 
   @Override
   public Integer call() throws IOException {
@@ -75,8 +73,7 @@ final class DiscoverCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     int failed = 0;
-    try (PageFetcher fetcher =
-        PageFetcher.builder().allowPrivateAddresses(allowPrivateAddresses).build()) {
+    try (PageFetcher fetcher = fetching.fetcher().build()) {
       Discovery discovery = new Discovery(fetcher, sitemaps, limit);
       for (String site : sites) {
         try {

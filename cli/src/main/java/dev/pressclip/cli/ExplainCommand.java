@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,17 +42,14 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--full", description = "print whole texts, not their beginnings")
   private boolean full;
 
-  @Option(
-      names = "--allow-private-addresses",
-      description = "fetch from loopback, private and link-local addresses too")
-  private boolean allowPrivateAddresses;
+  @Mixin private FetchOptions fetching = new FetchOptions();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     ArticleExtractor extractor = ArticleExtractor.create();
     int failed = 0;
-    try (Inputs all = new Inputs(inputs, allowPrivateAddresses);
+    try (Inputs all = new Inputs(inputs, fetching);
         Stream<PageRecord> records = all.open()) {
       for (Iterator<PageRecord> i = records.iterator(); i.hasNext(); ) {
         try {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,8 +29,5 @@ final class ExtractOptions {
       description = "write there instead of standard output")
   @Nullable Path output;
 
-  @Option(
-      names = "--allow-private-addresses",
-      description = "fetch from loopback, private and link-local addresses too")
-  boolean allowPrivateAddresses;
+  @Mixin FetchOptions fetching = new FetchOptions();
 }

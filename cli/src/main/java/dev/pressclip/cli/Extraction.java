@@ -83,7 +83,7 @@ final class Extraction {
     ArticleExtractor extractor = ArticleExtractor.create();
     int failed = 0;
     int printed = 0;
-    try (Inputs inputs = new Inputs(options.inputs, options.allowPrivateAddresses);
+    try (Inputs inputs = new Inputs(options.inputs, options.fetching);
         Stream<PageRecord> records = inputs.open()) {
       for (Iterator<PageRecord> all = records.iterator(); all.hasNext(); ) {
         PageRecord record = all.next();

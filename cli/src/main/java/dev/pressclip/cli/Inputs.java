@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inputs implements AutoCloseable {
   private final List<String> arguments;
-  private final boolean allowPrivateAddresses;
+  private final FetchOptions fetching;
   private @Nullable PageFetcher fetcher;
 
-  Inputs(List<String> arguments, boolean allowPrivateAddresses) {
+  Inputs(List<String> arguments, FetchOptions fetching) {
     this.arguments = arguments;
-    this.allowPrivateAddresses = allowPrivateAddresses;
+    this.fetching = fetching;
   }
 
   Stream<PageRecord> open() {
@@ -62,7 +62,7 @@ final class Inputs implements AutoCloseable {
       return Page.read(Path.of(url));
     }
     if (fetcher == null) {
-      fetcher = PageFetcher.builder().allowPrivateAddresses(allowPrivateAddresses).build();
+      fetcher = fetching.fetcher().build();
     }
     return fetcher.fetch(url);
   }

@@ -56,12 +56,7 @@ public final class SiteCrawler {
   private SiteCrawler(Builder b) {
     this.folder = b.folder;
     this.extractor = b.extractor;
-    this.fetcher =
-        PageFetcher.builder()
-            .allowPrivateAddresses(b.allowPrivateAddresses)
-            .interval(b.interval)
-            .timeLimit(b.timeLimit)
-            .retries(1);
+    this.fetcher = b.fetcher.interval(b.interval).timeLimit(b.timeLimit).retries(1);
     this.threads = b.threads;
     this.maxPages = b.maxPages;
     this.maxDepth = b.maxDepth;
@@ -354,7 +349,7 @@ public final class SiteCrawler {
     private Duration interval = Duration.ofSeconds(1);
     private Duration timeLimit = Duration.ofSeconds(30);
     private @Nullable Duration maxTime;
-    private boolean allowPrivateAddresses;
+    private PageFetcher.Builder fetcher = PageFetcher.builder();
 
     private Builder(Path folder) {
       this.folder = folder;
@@ -408,9 +403,18 @@ public final class SiteCrawler {
       return this;
     }
 
+    /**
+     * How pages are fetched: cache, archive, trust, private addresses. Interval, time limit and
+     * retries are the crawl's own.
+     */
+    public Builder fetcher(PageFetcher.Builder options) {
+      this.fetcher = options;
+      return this;
+    }
+
     /** Lets the crawl into loopback, private and link-local networks; off by default. */
     public Builder allowPrivateAddresses(boolean allow) {
-      this.allowPrivateAddresses = allow;
+      fetcher.allowPrivateAddresses(allow);
       return this;
     }
 
