@@ -2,8 +2,8 @@ package dev.pressclip.bench;
 
 import dev.pressclip.ArticleExtractor;
 import dev.pressclip.Page;
-import dev.pressclip.dumps.PageInputs;
-import dev.pressclip.dumps.PageRecord;
+import dev.pressclip.dumps.input.PageInputs;
+import dev.pressclip.dumps.input.PageRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public class ParseAndExtract {
   @Setup(Level.Trial)
   public void read() throws IOException {
     Path source = Path.of(System.getProperty("pages", "testdata/pages"));
-    try (Stream<PageRecord> records = PageInputs.open(source)) {
+    try (Stream<PageRecord> records = new PageInputs().open(source)) {
       for (Iterator<PageRecord> i = records.iterator(); i.hasNext(); ) {
         Page page = i.next().reader().read();
         if (page.isHtml()) {

@@ -3,7 +3,7 @@ package dev.pressclip.cli;
 import dev.pressclip.Article;
 import dev.pressclip.ArticleExtractor;
 import dev.pressclip.dumps.ArticleJson;
-import dev.pressclip.dumps.PageRecord;
+import dev.pressclip.dumps.input.PageRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package dev.pressclip.cli;
 
 import dev.pressclip.Page;
-import dev.pressclip.dumps.PageChain;
-import dev.pressclip.dumps.PageInputs;
-import dev.pressclip.dumps.PageRecord;
+import dev.pressclip.dumps.input.PageChain;
+import dev.pressclip.dumps.input.PageInputs;
+import dev.pressclip.dumps.input.PageRecord;
 import dev.pressclip.fetch.PageFetcher;
 import java.io.IOException;
 import java.net.URI;
@@ -45,7 +45,7 @@ final class Inputs implements AutoCloseable {
       return Stream.of(new PageRecord(argument, argument, () -> fetch(argument)));
     }
     try {
-      return PageInputs.openOrFail(Path.of(argument));
+      return new PageInputs().openOrFail(Path.of(argument));
     } catch (InvalidPathException e) {
       return Stream.of(PageRecord.broken(null, argument, "not a path: " + e.getMessage()));
     }

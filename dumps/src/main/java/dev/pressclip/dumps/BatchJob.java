@@ -4,25 +4,18 @@ import dev.pressclip.Article;
 import dev.pressclip.ArticleExtractor;
 import dev.pressclip.Explanation;
 import dev.pressclip.Page;
+import dev.pressclip.dumps.input.PageRecord;
 import dev.pressclip.memory.SiteLearner;
 import dev.pressclip.memory.SiteMemory;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +25,9 @@ import org.jspecify.annotations.Nullable;
  * counted. Immutable; one job may run several times.
  */
 public final class BatchJob {
-  /** Pages in flight for each thread: enough to keep threads busy behind one slow page. */
-  private static final int AHEAD = 16;
-
   private final ArticleExtractor extractor;
   private final ArticleJson json = new ArticleJson();
-  private final int threads;
+  private final Workers workers;
 
   /**
    * A job.
@@ -50,7 +40,7 @@ public final class BatchJob {
       throw new IllegalArgumentException("threads: " + threads + " given, at least 1 is needed");
     }
     this.extractor = extractor;
-    this.threads = threads;
+    this.workers = new Workers(threads, null);
   }
 
   /**
@@ -82,8 +72,9 @@ public final class BatchJob {
   public Summary run(Stream<PageRecord> records, Writer out, BiConsumer<PageRecord, String> each)
       throws IOException {
     Tally tally = new Tally();
-    inOrder(
+    workers.inOrder(
         records,
+        this::clean,
         this::clean,
         done -> {
           tally.read++;
@@ -97,6 +88,7 @@ public final class BatchJob {
             tally.failed += done.failed() ? 1 : 0;
             each.accept(done.record(), done.error());
           }
+          return true;
         });
     out.flush();
     return new Summary(tally.read, tally.written, tally.failed, tally.skipped);
@@ -107,31 +99,6 @@ public final class BatchJob {
     long written;
     long failed;
     final Map<String, Long> skipped = new HashMap<>();
-  }
-
-  /** Takes what the workers made of a record. */
-  @FunctionalInterface
-  private interface Taker<T> {
-    void take(T made) throws IOException;
-  }
-
-  /** Works on records on all threads; what is made of them is taken here, in the records' order. */
-  private <T> void inOrder(Stream<PageRecord> records, Function<PageRecord, T> work, Taker<T> taker)
-      throws IOException {
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    Queue<Future<T>> inFlight = new ArrayDeque<>();
-    try (records) {
-      Iterator<PageRecord> next = records.iterator();
-      while (next.hasNext() || !inFlight.isEmpty()) {
-        while (next.hasNext() && inFlight.size() < threads * AHEAD) {
-          PageRecord record = next.next();
-          inFlight.add(workers.submit(() -> work.apply(record)));
-        }
-        taker.take(await(inFlight.remove()));
-      }
-    } finally {
-      workers.shutdownNow();
-    }
   }
 
   /**
@@ -147,14 +114,16 @@ public final class BatchJob {
   public SiteMemory learn(Stream<PageRecord> records, SiteMemory known, Consumer<PageRecord> each)
       throws IOException {
     SiteLearner learner = new SiteLearner(known);
-    inOrder(
+    workers.inOrder(
         records,
+        this::study,
         this::study,
         lesson -> {
           if (lesson.explained() != null) {
             learner.learn(lesson.url(), lesson.explained());
           }
           each.accept(lesson.record());
+          return true;
         });
     return learner.memory();
   }
@@ -168,17 +137,6 @@ public final class BatchJob {
       return new Lesson(record, page.url(), extractor.explain(page));
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return new Lesson(record, null, null);
-    }
-  }
-
-  private static <T> T await(Future<T> future) throws IOException {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a worker failed outside a page", e.getCause());
     }
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pressclip.ArticleExtractor;
 import dev.pressclip.Page;
+import dev.pressclip.dumps.input.PageRecord;
 import dev.pressclip.memory.SiteMemory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.pressclip.samples;
 
 import dev.pressclip.ArticleExtractor;
 import dev.pressclip.dumps.BatchJob;
-import dev.pressclip.dumps.PageInputs;
+import dev.pressclip.dumps.input.PageInputs;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ public final class Folder {
     try (Writer out = Files.newBufferedWriter(Path.of(args[1]), StandardCharsets.UTF_8)) {
       BatchJob.Summary summary =
           job.run(
-              PageInputs.open(Path.of(args[0])),
+              new PageInputs().open(Path.of(args[0])),
               out,
               (record, error) -> {
                 if (!error.isEmpty()) {

@@ -1,4 +1,4 @@
-package dev.pressclip.dumps;
+package dev.pressclip.dumps.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,7 +27,7 @@ class PageInputsTest {
   }
 
   private static List<PageRecord> read(Path... inputs) {
-    try (Stream<PageRecord> records = PageInputs.openAll(List.of(inputs))) {
+    try (Stream<PageRecord> records = new PageInputs().openAll(List.of(inputs))) {
       return records.toList();
     }
   }
@@ -118,9 +118,15 @@ class PageInputsTest {
   }
 
   @Test
-  void counting_opens_no_page() throws IOException {
-    Path manifest = write("list.jsonl", "{\"page\": \"none\"}\n{\"page\": \"none\"}\n");
-    Path one = write("one.txt", "one");
-    assertThat(PageInputs.count(List.of(manifest, one, folder.resolve("none")))).isEqualTo(4);
+  void bytes_are_told_before_and_while_reading() throws IOException {
+    Path one = write("pages/one.txt", "one");
+    Path list = write("list.jsonl", "{\"text\": \"two\"}\n");
+    assertThat(PageInputs.bytes(List.of(folder.resolve("pages"), list, folder.resolve("none"))))
+        .isEqualTo(Files.size(one) + Files.size(list));
+    PageInputs inputs = new PageInputs();
+    try (Stream<PageRecord> records = inputs.openAll(List.of(folder.resolve("pages"), list))) {
+      records.forEach(PageInputsTest::page);
+    }
+    assertThat(inputs.bytesRead()).isEqualTo(Files.size(one) + Files.size(list));
   }
 }

@@ -1,4 +1,4 @@
-package dev.pressclip.dumps;
+package dev.pressclip.dumps.input;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;

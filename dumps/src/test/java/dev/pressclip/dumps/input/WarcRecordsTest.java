@@ -1,8 +1,9 @@
-package dev.pressclip.dumps;
+package dev.pressclip.dumps.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressclip.ArticleExtractor;
+import dev.pressclip.dumps.BatchJob;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,7 +31,7 @@ import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
 /** WARC files written for the tests, read back. */
-class WarcPagesTest {
+class WarcRecordsTest {
   private static final String STORY =
       "<html><head><title>Bees return</title></head><body><article><h1>Bees return</h1>"
           + "<p>The bees that left the abbey roof in winter came back on Sunday, in a swarm.</p>"
@@ -94,7 +95,7 @@ class WarcPagesTest {
   void pages_are_read_and_the_rest_is_counted(WarcCompression compression) throws IOException {
     Path file = warc("crawl.dump", compression);
     List<String> pages = new ArrayList<>();
-    try (Stream<PageRecord> records = PageInputs.open(file)) {
+    try (Stream<PageRecord> records = new PageInputs().open(file)) {
       for (PageRecord r : records.toList()) {
         if (r.id() != null) {
           pages.add(
@@ -111,7 +112,8 @@ class WarcPagesTest {
             "https://a.example/3 text true");
     StringWriter out = new StringWriter();
     BatchJob.Summary summary =
-        new BatchJob(ArticleExtractor.create(), 2).run(PageInputs.open(file), out, (r, e) -> {});
+        new BatchJob(ArticleExtractor.create(), 2)
+            .run(new PageInputs().open(file), out, (r, e) -> {});
     assertThat(summary)
         .isEqualTo(
             new BatchJob.Summary(
@@ -138,7 +140,7 @@ class WarcPagesTest {
     BatchJob.Summary summary =
         new BatchJob(ArticleExtractor.create(), 1)
             .run(
-                PageInputs.open(cut),
+                new PageInputs().open(cut),
                 new StringWriter(),
                 (r, e) -> {
                   if (!e.isEmpty()) {
@@ -147,7 +149,7 @@ class WarcPagesTest {
                 });
     assertThat(summary.written()).isGreaterThanOrEqualTo(1);
     assertThat(summary.failed()).isEqualTo(1);
-    assertThat(errors).singleElement().asString().contains("cut.warc@", "broken record");
+    assertThat(errors).singleElement().asString().contains("cut.warc@", "breaks off");
   }
 
   @Test
@@ -155,8 +157,8 @@ class WarcPagesTest {
     Path html = Files.writeString(folder.resolve("a.html"), STORY);
     Path half = Files.write(folder.resolve("b.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
     for (Path file : List.of(html, half)) {
-      assertThat(WarcPages.isWarc(Files.readAllBytes(file))).isFalse();
-      try (Stream<PageRecord> records = PageInputs.open(file)) {
+      assertThat(Kind.of(Files.readAllBytes(file))).isNotEqualTo(Kind.WARC);
+      try (Stream<PageRecord> records = new PageInputs().open(file)) {
         assertThat(records).singleElement().extracting(PageRecord::id).isEqualTo(name(file));
       }
     }

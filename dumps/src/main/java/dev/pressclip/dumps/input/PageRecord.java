@@ -1,4 +1,4 @@
-package dev.pressclip.dumps;
+package dev.pressclip.dumps.input;
 
 import dev.pressclip.Page;
 import java.io.IOException;
@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param id the record's own id, or null
  * @param source file, with line or record number
  * @param reader reads the page
+ * @param bytes that the record holds in memory until then; 0 for one that is read from a file
  */
-public record PageRecord(@Nullable String id, String source, Reader reader) {
+public record PageRecord(@Nullable String id, String source, Reader reader, long bytes) {
+  /** A record that holds nothing in memory. */
+  public PageRecord(@Nullable String id, String source, Reader reader) {
+    this(id, source, reader, 0);
+  }
+
   /** Reads a page when it is needed, so that a batch never holds more pages than it works on. */
   @FunctionalInterface
   public interface Reader {
@@ -41,6 +47,14 @@ public record PageRecord(@Nullable String id, String source, Reader reader) {
         () -> {
           throw new Skipped(reason);
         });
+  }
+
+  /** The page, if the bytes were one; other files stand beside pages in archives and folders. */
+  static Page pageOnly(Page page) throws Skipped {
+    if (page.isHtml() || page.mediaType().equals("text/plain")) {
+      return page;
+    }
+    throw new Skipped("media type " + page.mediaType());
   }
 
   /** Thrown by the reader of a record that holds no page; the message is the reason. */
