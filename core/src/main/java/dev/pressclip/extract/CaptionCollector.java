@@ -108,7 +108,7 @@ final class CaptionCollector {
         continue;
       }
       Block b = v.block();
-      if (b.text().length() > MAX_CAPTION_CHARS) {
+      if (b.text().length() > MAX_CAPTION_CHARS || credits.isNoise(b.text())) {
         continue;
       }
       Container figure = figureOf(b.container());
@@ -119,6 +119,9 @@ final class CaptionCollector {
               ? new CreditReader.Split("", credits.split(b.text()).credit())
               : credits.split(b.text());
       if (creditOnly && b.shape().words() <= 12 && split.credit() == null) {
+        split = new CreditReader.Split("", b.text());
+      }
+      if (split.credit() == null && credits.isBareCredit(b.text())) {
         split = new CreditReader.Split("", b.text());
       }
       if (split.credit() != null && looksLikeName(split.text())) {
@@ -173,7 +176,7 @@ final class CaptionCollector {
       @Nullable String text,
       @Nullable String credit,
       @Nullable String imageUrl) {
-    if (text == null || text.length() < MIN_CAPTION_CHARS) {
+    if (text == null || text.length() < MIN_CAPTION_CHARS || isClock(text)) {
       return;
     }
     String key = NameReader.key(text);
@@ -194,6 +197,13 @@ final class CaptionCollector {
       }
     }
     captions.put(key, new Caption(text, credit, imageUrl));
+  }
+
+  /** A date or a length of time with hardly a letter. */
+  private static boolean isClock(String text) {
+    long digits = text.chars().filter(Character::isDigit).count();
+    long letters = text.chars().filter(Character::isLetter).count();
+    return digits > 2 && letters * 2 < digits;
   }
 
   private static String longer(String a, String b) {

@@ -2,6 +2,7 @@ package dev.pressclip.lexicon;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,13 @@ public final class CreditReader {
   private final List<String> openers;
   private final List<String> closers;
   private final List<String> agencies;
+  private final Set<String> noise;
 
   private CreditReader() {
     this.openers = WordList.lines("credit-openers.txt");
     this.closers = WordList.lines("credit-closers.txt");
     this.agencies = WordList.lines("credit-agencies.txt");
+    this.noise = Set.copyOf(WordList.lines("caption-noise.txt"));
   }
 
   /** Reads the lists that come with Pressclip. */
@@ -36,6 +39,36 @@ public final class CreditReader {
    * @param credit or null
    */
   public record Split(String text, @Nullable String credit) {}
+
+  /** Whether a text tells of no picture, though it stands where captions do ("Enlarge image"). */
+  public boolean isNoise(String text) {
+    return noise.contains(BylineWords.fold(text));
+  }
+
+  /**
+   * Whether a text is nothing but a credit without a word that says so: names with a slash or a bar
+   * between them ("Jane Doe/Fen Pictures").
+   */
+  public boolean isBareCredit(String text) {
+    String s = text.strip();
+    boolean parted = s.indexOf('/') > 0 || s.indexOf('|') > 0;
+    if (!parted || s.endsWith(".") || s.length() > MAX_CREDIT_CHARS) {
+      return false;
+    }
+    String low = s.toLowerCase(Locale.ROOT);
+    for (String agency : agencies) {
+      if (low.startsWith(agency + "/") || low.startsWith(agency + " ")) {
+        s = s.substring(agency.length());
+        break;
+      }
+    }
+    for (String word : s.split("[\\s/|]+")) {
+      if (!word.isEmpty() && Character.isLowerCase(word.charAt(0)) && !agencies.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** Takes a caption apart. */
   public Split split(String caption) {

@@ -515,7 +515,8 @@ public final class Stripper {
         float bar =
             body[i] ? CAPTION_OVER_BODY : b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
         caption[i] = isTool(i) ? 0 : scores.caption(i);
-        if (caption[i] > bar || body[i] && isCertainCaption(b)) {
+        boolean inside = body[i] || !markup && i > titleIndex && i < lastOf(body);
+        if (caption[i] > bar || inside && isCertainCaption(b)) {
           roles[i] = Role.CAPTION;
         }
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CreditReaderTest {
   private final CreditReader credits = CreditReader.load();
@@ -46,5 +47,28 @@ class CreditReaderTest {
     assertThat(credits.endsInCredit("The paved surface. (Photo: Ned Crosby)")).isTrue();
     assertThat(credits.endsInCredit("The mayor said nothing more. (AP)")).isFalse();
     assertThat(credits.endsInCredit("The mayor said nothing more.")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Jane Doe/Fen Pictures",
+        "picture alliance / ASSOCIATED PRESS | Jo Marsh",
+        "Ola Berg/Ritzau Scanpix"
+      })
+  void names_with_a_slash_between_them_are_a_credit(String text) {
+    assertThat(credits.isBareCredit(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"The ferry / barge question", "Jane Doe", "Doe/Roe won the race."})
+  void other_lines_are_not(String text) {
+    assertThat(credits.isBareCredit(text)).isFalse();
+  }
+
+  @Test
+  void buttons_of_galleries_tell_of_no_picture() {
+    assertThat(credits.isNoise("Bild vergrößern")).isTrue();
+    assertThat(credits.isNoise("The ferry at its pier")).isFalse();
   }
 }

@@ -2,7 +2,9 @@ package dev.pressclip.dumps;
 
 import dev.pressclip.Article;
 import dev.pressclip.PageKind;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,19 @@ public record ArticleFilter(
 
   /** Keeps everything. */
   public static final ArticleFilter ALL = new ArticleFilter(Set.of(), null, null, 0, Set.of(), 0);
+
+  /**
+   * A filter by language and confidence that can be sent to other machines.
+   *
+   * @param languages BCP 47; empty for all
+   * @param minConfidence least confidence, 0 to 1
+   */
+  public record Spec(List<String> languages, double minConfidence) implements Serializable {
+    /** The filter. */
+    public ArticleFilter filter() {
+      return new ArticleFilter(Set.copyOf(languages), null, null, 0, Set.of(), minConfidence);
+    }
+  }
 
   /** Copies the sets. */
   public ArticleFilter {

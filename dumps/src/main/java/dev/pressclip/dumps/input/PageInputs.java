@@ -6,6 +6,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +83,30 @@ public final class PageInputs {
    */
   public Stream<PageRecord> open(InputStream in, String name) throws IOException {
     return opener.open(name, name, metered(in), 0).stream();
+  }
+
+  /**
+   * The pages of a file on another file system; behind a broken record of a WARC file reading goes
+   * on, as it does in a file here.
+   *
+   * @param file closed with the stream
+   * @param name of the input, for the records' sources
+   */
+  public Stream<PageRecord> open(SeekableByteChannel file, String name) throws IOException {
+    BufferedInputStream in =
+        new BufferedInputStream(Channels.newInputStream(file), Kind.HEAD_BYTES * 2);
+    try {
+      byte[] head = InputOpener.head(in);
+      String id = name.substring(name.lastIndexOf('/') + 1);
+      if (Kind.inside(head) == Kind.WARC && Kind.of(head) != Kind.ZSTD) {
+        file.position(0);
+        return new WarcRecords(name, file, bytesRead::addAndGet).stream();
+      }
+      return opener.open(name, id, metered(in), 0).stream().onClose(() -> close(in));
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
   }
 
   /**

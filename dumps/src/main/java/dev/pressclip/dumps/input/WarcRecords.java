@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class WarcRecords extends Records {
       Set.of("text/html", "application/xhtml+xml", "text/plain", "");
 
   private final String name;
-  private final @Nullable FileChannel file;
+  private final @Nullable SeekableByteChannel file;
   private final LongConsumer bytesRead;
   private WarcReader reader;
 
@@ -50,9 +51,14 @@ final class WarcRecords extends Records {
 
   /** A file, in which places can be found again. */
   WarcRecords(Path path, LongConsumer bytesRead) throws IOException {
-    this.name = path.toString();
+    this(path.toString(), FileChannel.open(path), bytesRead);
+  }
+
+  /** The same by its channel, which is closed with this. */
+  WarcRecords(String name, SeekableByteChannel file, LongConsumer bytesRead) throws IOException {
+    this.name = name;
     this.bytesRead = bytesRead;
-    this.file = FileChannel.open(path);
+    this.file = file;
     try {
       this.reader = new WarcReader(file);
     } catch (IOException | RuntimeException e) {
@@ -114,14 +120,13 @@ final class WarcRecords extends Records {
   }
 
   /** Where the next record begins, at an offset or behind it, or -1. */
-  private static long next(FileChannel file, long from) throws IOException {
+  private static long next(SeekableByteChannel file, long from) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(1 << 20);
     for (long at = from; at < file.size(); at += buffer.capacity() - LOOK_BYTES) {
       buffer.clear();
-      while (buffer.hasRemaining()) {
-        if (file.read(buffer, at + buffer.position()) < 0) {
-          break;
-        }
+      file.position(at);
+      while (buffer.hasRemaining() && file.read(buffer) >= 0) {
+        // Reads on until the buffer is full or the file ends.
       }
       byte[] bytes = buffer.array();
       int n = buffer.position();
