@@ -20,7 +20,7 @@ import org.netpreserve.jwarc.WarcCompression;
 /** Jobs in processes of their own, killed at twenty random moments and run again. */
 class KilledDumpTest {
   private static final int KILLS = 20;
-  private static final int PAGES = 3_000;
+  private static final int PAGES = 2_500;
 
   @TempDir private Path folder;
   private Path log;

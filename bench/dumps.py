@@ -1,0 +1,120 @@
+"""Throughput of pressclip batch over one WARC file, beside other extractors on the same file.
+
+    pip install trafilatura resiliparse fastwarc
+    python3 bench/dumps.py MANIFEST [--times N] [--peers]
+
+The WARC file holds the HTML pages of the manifest N times over (20 by default), each record packed. Whole
+processes are timed from outside, three rounds in turn, the middle one counts: pressclip with one thread and two, once
+with the file ten times as long to take the start of the virtual machine out; with --peers trafilatura and resiliparse
+with two processes, on as many pages as two rounds of the manifest. Build first: ./pressclip --version.
+"""
+import argparse
+import gzip
+import io
+import json
+import multiprocessing
+import os
+import resource
+import statistics
+import subprocess
+import tempfile
+import time
+
+from evaluate import classpath
+
+
+def pages(manifest):
+    folder = os.path.dirname(manifest)
+    for line in open(manifest, encoding="utf-8"):
+        entry = json.loads(line)
+        path = os.path.join(folder, entry["page"])
+        data = open(path, "rb").read()
+        data = gzip.decompress(data) if path.endswith(".gz") else data
+        yield entry.get("url") or "https://unknown.example/" + entry["id"], data
+
+
+def write(path, found, times):
+    """Records packed one by one, as crawls write them."""
+    with open(path, "wb") as out:
+        for n in range(times):
+            for i, (url, body) in enumerate(found):
+                http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n" % len(body) + body
+                head = (
+                    "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\nWARC-Date: 2026-01-01T00:00:00Z\r\n"
+                    "WARC-Record-ID: <urn:uuid:00000000-0000-0000-%04d-%012d>\r\n"
+                    "Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n"
+                    % (url.encode("ascii", "ignore").decode(), n, i, len(http))
+                ).encode()
+                packed = io.BytesIO()
+                with gzip.GzipFile(fileobj=packed, mode="wb", mtime=0, compresslevel=6) as member:
+                    member.write(head + http + b"\r\n\r\n")
+                out.write(packed.getvalue())
+
+
+def pressclip(warc, threads, options=()):
+    out = warc + ".out"
+    command = ["java", *options, "-cp", classpath(), "dev.pressclip.cli.Main", "batch", "--quiet"]
+    start = time.perf_counter()
+    subprocess.run(command + ["--threads", str(threads), warc, "-o", out], check=True)
+    return time.perf_counter() - start
+
+
+def records(warc):
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    for record in ArchiveIterator(open(warc, "rb"), record_types=WarcRecordType.response):
+        yield record.reader.read()
+
+
+def with_trafilatura(body):
+    import trafilatura
+
+    return trafilatura.extract(body, with_metadata=True, output_format="json")
+
+
+def with_resiliparse(body):
+    from resiliparse.extract.html2text import extract_plain_text
+    from resiliparse.parse.encoding import bytes_to_str, detect_encoding
+
+    return extract_plain_text(bytes_to_str(body, detect_encoding(body)), main_content=True)
+
+
+def peer(warc, extract):
+    start = time.perf_counter()
+    with multiprocessing.Pool(2) as pool:
+        for _ in pool.imap(extract, records(warc), chunksize=8):
+            pass
+    return time.perf_counter() - start
+
+
+def main():
+    a = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    a.add_argument("manifest"), a.add_argument("--times", type=int, default=20)
+    a.add_argument("--peers", action="store_true")
+    a = a.parse_args()
+    found = list(pages(os.path.abspath(a.manifest)))
+    with tempfile.TemporaryDirectory() as folder:
+        short, long_ = os.path.join(folder, "short.warc.gz"), os.path.join(folder, "long.warc.gz")
+        write(short, found, max(1, a.times // 10)), write(long_, found, a.times)
+        few, many = len(found) * max(1, a.times // 10), len(found) * a.times
+        rounds = {(w, t): [] for w in (short, long_) for t in (1, 2)}
+        for _ in range(3):
+            for w, t in rounds:
+                rounds[w, t].append(pressclip(w, t))
+        middle = {k: statistics.median(v) for k, v in rounds.items()}
+        print(f"{many} pages, {os.path.getsize(long_) >> 20} MB packed\n\n| | seconds | pages a second |\n|---|---|---|")
+        for t in (1, 2):
+            s = middle[long_, t]
+            warm = (many - few) / (s - middle[short, t])
+            print(f"| pressclip batch, {t} thread{'s' if t > 1 else ''} | {s:.1f} | {many / s:.0f}, warm {warm:.0f} |")
+        if a.peers:
+            for name, extract in (("trafilatura", with_trafilatura), ("resiliparse", with_resiliparse)):
+                s = statistics.median(peer(short, extract) for _ in range(3))
+                print(f"| {name}, 2 processes | {s:.1f} for {few} | {few / s:.0f} |")
+        pressclip(long_, 2, ["-Xmx256m"])
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10
+        print(f"\nwith -Xmx256m and 2 threads the same file is cleaned, too; the largest process took {peak} MB")
+
+
+if __name__ == "__main__":
+    main()
