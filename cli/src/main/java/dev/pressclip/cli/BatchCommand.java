@@ -46,8 +46,9 @@ import picocli.CommandLine.Spec;
     versionProvider = PressclipCommand.Version.class,
     description = {
       "Clean dumps on all cores, in the order of the input, every record accounted for.",
-      "What failed or was a duplicate is named in OUT.errors.jsonl. The same command goes on where a",
-      "job was killed; its state is kept in OUT.journal, which may be deleted to begin anew."
+      "What failed or was a duplicate is named in OUT.errors.jsonl. The same",
+      "command goes on where a job was killed; its state is kept in OUT.journal,",
+      "which may be deleted to begin anew."
     })
 final class BatchCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();

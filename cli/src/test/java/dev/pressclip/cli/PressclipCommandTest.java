@@ -120,7 +120,7 @@ class PressclipCommandTest {
   void help_version_and_completion_are_there() {
     assertThat(run("--help").out()).contains("Exit codes: 0 all done", "batch", "explain", "eval");
     assertThat(run("--version").out()).startsWith("pressclip ");
-    assertThat(run("help", "batch").out()).contains("one JSON line a page");
+    assertThat(run("help", "batch").out()).contains("every record accounted for");
     Result completion = run("generate-completion");
     assertThat(completion.code()).isZero();
     assertThat(completion.out()).contains("complete -F", "--format");
@@ -146,7 +146,10 @@ class PressclipCommandTest {
         .isEqualTo("no such file: " + folder.resolve("none"));
     assertThat(result.err())
         .contains("pressclip: " + manifest + ":2: no such file: " + folder.resolve("none"))
-        .endsWith("2 read, 1 articles written to " + out + ", 1 failed\n");
+        .endsWith(
+            "2 read, 1 articles written to " + out + ", 1 failed (see " + out + ".errors.jsonl)\n");
+    assertThat(Files.readString(Path.of(out + ".errors.jsonl")))
+        .contains("\"id\":\"b\"", "\"outcome\":\"failed\"");
   }
 
   @Test
@@ -169,11 +172,57 @@ class PressclipCommandTest {
   }
 
   @Test
+  void batch_filters_leaves_out_duplicates_and_tells_the_counts() throws IOException {
+    Path out = folder.resolve("out.csv");
+    Result result =
+        run(
+            "batch",
+            "--quiet",
+            "--json-stats",
+            "-f",
+            "csv",
+            "--dedup",
+            "near",
+            "--filter",
+            "language=en,de",
+            "--filter",
+            "min-length=100",
+            PAGE,
+            PAGE,
+            TESTDATA.resolve("pages/fr-parution.html").toString(),
+            "-o",
+            out.toString());
+    assertThat(result.code()).isZero();
+    JsonNode counts = new ObjectMapper().readTree(result.out());
+    assertThat(counts.path("read").asInt()).isEqualTo(3);
+    assertThat(counts.path("written").asInt()).isEqualTo(1);
+    assertThat(counts.path("duplicates").asInt()).isEqualTo(1);
+    assertThat(counts.path("skipped").path("language fr").asInt()).isEqualTo(1);
+    assertThat(Files.readString(out)).startsWith("id,source,url,title").contains(TITLE);
+  }
+
+  @Test
+  void batch_says_what_is_wrong_with_its_options() {
+    String out = folder.resolve("x").toString();
+    assertThat(run("batch", PAGE, "-o", out, "--filter", "size=3").err())
+        .contains("--filter size: not known; there are language, from");
+    assertThat(run("batch", PAGE, "-o", out, "--filter", "from=May").err())
+        .contains("--filter from=May");
+    assertThat(run("batch", PAGE, "-o", out, "--fields", "page=x").err())
+        .contains("--fields page: not known; there are id, url, html, text");
+    assertThat(run("batch", PAGE, "-o", out, "--sample", "7").err())
+        .contains("--sample: 7.0 given");
+    assertThat(run("batch", PAGE, "-", "-o", out).code()).isEqualTo(2);
+    assertThat(run("batch", PAGE, "-o", folder.resolve("none/x").toString()).err())
+        .contains("cannot write", "there is no folder");
+  }
+
+  @Test
   void explain_prints_every_block_with_its_reason() {
     assertThat(run("explain", PAGE).out())
         .containsPattern("\\+ title +\\S+ +" + TITLE)
         .containsPattern("- (comments|login prompt) +\\S+ +Please log in to leave a comment")
-        .contains("title 4.00 from printed headline: " + TITLE);
+        .contains("title 4.40 from printed headline: " + TITLE);
     assertThat(run("explain", "--where", PAGE).out()).contains("article");
   }
 
