@@ -1,6 +1,6 @@
 """Throughput of pressclip batch over one WARC file, beside other extractors on the same file.
 
-    pip install trafilatura resiliparse fastwarc
+    pip install trafilatura lxml_html_clean resiliparse fastwarc
     python3 bench/dumps.py MANIFEST [--times N] [--peers]
 
 The WARC file holds the HTML pages of the manifest N times over (20 by default), each record packed. Whole
