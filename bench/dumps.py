@@ -4,9 +4,10 @@
     python3 bench/dumps.py MANIFEST [--times N] [--peers]
 
 The WARC file holds the HTML pages of the manifest N times over (20 by default), each record packed. Whole
-processes are timed from outside, three rounds in turn, the middle one counts: pressclip with one thread and two, once
-with the file ten times as long to take the start of the virtual machine out; with --peers trafilatura and resiliparse
-with two processes, on as many pages as two rounds of the manifest. Build first: ./pressclip --version.
+processes are timed from outside, three rounds in turn, the middle one counts: pressclip on one core with one thread and
+on two with two (taskset: a virtual machine uses every core it is given, for compiling and collecting), with a short file
+and one ten times as long, to take the start of the virtual machine out; with --peers trafilatura and resiliparse with two
+processes. Build first: ./pressclip --version.
 """
 import argparse
 import gzip
@@ -14,7 +15,6 @@ import io
 import json
 import multiprocessing
 import os
-import resource
 import statistics
 import subprocess
 import tempfile
@@ -53,10 +53,14 @@ def write(path, found, times):
 
 def pressclip(warc, threads, options=()):
     out = warc + ".out"
-    command = ["java", *options, "-cp", classpath(), "dev.pressclip.cli.Main", "batch", "--quiet"]
+    cores = "0" if threads == 1 else "0,1"
+    command = ["taskset", "-c", cores, "java", *options, "-cp", classpath(), "dev.pressclip.cli.Main", "batch", "--quiet"]
     start = time.perf_counter()
-    subprocess.run(command + ["--threads", str(threads), warc, "-o", out], check=True)
-    return time.perf_counter() - start
+    process = subprocess.Popen(command + ["--threads", str(threads), warc, "-o", out])
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        raise SystemExit("pressclip batch failed")
+    return time.perf_counter() - start, usage.ru_maxrss >> 10
 
 
 def records(warc):
@@ -100,20 +104,19 @@ def main():
         rounds = {(w, t): [] for w in (short, long_) for t in (1, 2)}
         for _ in range(3):
             for w, t in rounds:
-                rounds[w, t].append(pressclip(w, t))
+                rounds[w, t].append(pressclip(w, t)[0])
         middle = {k: statistics.median(v) for k, v in rounds.items()}
         print(f"{many} pages, {os.path.getsize(long_) >> 20} MB packed\n\n| | seconds | pages a second |\n|---|---|---|")
         for t in (1, 2):
             s = middle[long_, t]
             warm = (many - few) / (s - middle[short, t])
-            print(f"| pressclip batch, {t} thread{'s' if t > 1 else ''} | {s:.1f} | {many / s:.0f}, warm {warm:.0f} |")
+            print(f"| pressclip batch, {t} core{'s' if t > 1 else ''} | {s:.1f} | {many / s:.0f}, warm {warm:.0f} |")
         if a.peers:
             for name, extract in (("trafilatura", with_trafilatura), ("resiliparse", with_resiliparse)):
                 s = statistics.median(peer(short, extract) for _ in range(3))
                 print(f"| {name}, 2 processes | {s:.1f} for {few} | {few / s:.0f} |")
-        pressclip(long_, 2, ["-Xmx256m"])
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10
-        print(f"\nwith -Xmx256m and 2 threads the same file is cleaned, too; the largest process took {peak} MB")
+        for name, path in (("short", short), ("long", long_)):
+            print(f"-Xmx256m, 2 cores, {name} file: {pressclip(path, 2, ['-Xmx256m'])[1]} MB at the most")
 
 
 if __name__ == "__main__":

@@ -64,6 +64,7 @@ final class ParquetSink implements ArticleSink {
     this.folder = Files.createDirectories(folder);
     this.json = json;
     this.files = mark;
+    Files.deleteIfExists(part()); // what a kill left
   }
 
   /** A row of the table. */
