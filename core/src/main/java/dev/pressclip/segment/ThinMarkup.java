@@ -97,7 +97,10 @@ public final class ThinMarkup {
     char c = s.charAt(at + 1);
     if (s.startsWith("!--", at + 1)) {
       int end = endOfComment(at);
-      drop(at, end);
+      // Without the comment a bare "less than" before it would open what follows.
+      if (at == 0 || s.charAt(at - 1) != '<') {
+        drop(at, end);
+      }
       return end;
     }
     if (c == '!' || c == '?') {
@@ -106,6 +109,10 @@ public final class ThinMarkup {
     }
     boolean closing = c == '/';
     int from = closing ? at + 2 : at + 1;
+    if (closing && from < s.length() && !isLetter(s.charAt(from))) {
+      int end = s.indexOf('>', from); // a comment to browsers, whatever is in it
+      return end < 0 ? -1 : end + 1;
+    }
     if (from >= s.length() || !isLetter(s.charAt(from))) {
       return from;
     }

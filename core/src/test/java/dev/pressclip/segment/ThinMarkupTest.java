@@ -41,6 +41,8 @@ class ThinMarkupTest {
         "<svg><title>its end tag is text here: </svg>",
         "<script>var s = '<!-- <script> </script> -->';</script><p>a",
         "<p>a<!-- a comment that is never closed",
+        "<p>a</<!-- ends at the first bracket> b --><p>c",
+        "<p>a <<!-- a bare bracket before it -->p>b",
         "<script>code that is never closed",
         "<p title=\"a quote that is never closed><script>x()</script>"
       })
