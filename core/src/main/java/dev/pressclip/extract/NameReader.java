@@ -229,15 +229,13 @@ final class NameReader {
 
   /** What stands before "Fact-checked by" and the like; those who follow did not write. */
   private String withoutEditors(String text) {
-    int end = text.length();
     for (int i = 0; i < text.length(); i++) {
       boolean wordStart = i == 0 || !BylineWords.isWordPart(text.charAt(i - 1));
       if (wordStart && words.opensEditor(text, i)) {
-        end = i;
-        break;
+        return text.substring(0, i).strip();
       }
     }
-    return text.substring(0, end).strip();
+    return text.strip();
   }
 
   /**

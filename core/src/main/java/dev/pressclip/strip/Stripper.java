@@ -505,8 +505,9 @@ public final class Stripper {
 
     /** Captions by their score; a credit that stands with a caption goes with it. */
     private void takeCaptions(Role[] roles) {
+      int last = lastOf(body);
       int from = Math.max(0, firstOf(body) - CAPTION_REACH);
-      int to = Math.min(blocks.size(), lastOf(body) + CAPTION_REACH);
+      int to = Math.min(blocks.size(), last + CAPTION_REACH);
       for (int i = from; i < to; i++) {
         Block b = blocks.get(i);
         if (roles[i] != null || b.kind() == BlockKind.EMBED || b.kind() == BlockKind.CONTROL) {
@@ -515,7 +516,7 @@ public final class Stripper {
         float bar =
             body[i] ? CAPTION_OVER_BODY : b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
         caption[i] = isTool(i) ? 0 : scores.caption(i);
-        boolean inside = body[i] || !markup && i > titleIndex && i < lastOf(body);
+        boolean inside = body[i] || !markup && i > titleIndex && i < last;
         if (caption[i] > bar || inside && isCertainCaption(b)) {
           roles[i] = Role.CAPTION;
         }

@@ -57,13 +57,13 @@ final class Journal implements Closeable {
                 + whole.get(0)
                 + "; run that command again, or delete the file to begin anew");
       }
-      for (String line : whole) {
-        Mark mark = whole.indexOf(line) == 0 ? last : mark(line);
+      for (int i = 0; i < whole.size(); i++) {
+        Mark mark = i == 0 ? last : mark(whole.get(i));
         if (mark == null) {
           break; // what a loss of power left of the end
         }
         last = mark;
-        length += line.getBytes(StandardCharsets.UTF_8).length + 1;
+        length += whole.get(i).getBytes(StandardCharsets.UTF_8).length + 1;
       }
     }
     CutFile file = new CutFile(path, length);

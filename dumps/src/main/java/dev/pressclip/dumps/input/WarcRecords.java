@@ -33,6 +33,11 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  */
 final class WarcRecords extends Records {
   private static final int OK = 200;
+
+  /** How a record begins, and the packed bytes that are unpacked to see whether one does. */
+  private static final byte[] MAGIC = "WARC/1.".getBytes(StandardCharsets.US_ASCII);
+
+  private static final int LOOK_BYTES = 1024;
   private static final Set<String> PAGES =
       Set.of("text/html", "application/xhtml+xml", "text/plain", "");
 
@@ -141,9 +146,6 @@ final class WarcRecords extends Records {
     }
     return -1;
   }
-
-  private static final byte[] MAGIC = "WARC/1.".getBytes(StandardCharsets.US_ASCII);
-  private static final int LOOK_BYTES = 1024;
 
   private static boolean opensRecord(byte[] bytes, int at, int end) {
     if (bytes[at] == 'W') {
