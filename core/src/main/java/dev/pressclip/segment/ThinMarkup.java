@@ -5,10 +5,10 @@ import java.util.Arrays;
 
 /**
  * Markup without what no step looks at: the code of scripts, style sheets, the insides of drawings,
- * comments. They are a good part of most pages, and parsing them takes as long as parsing text. The
- * elements themselves stay, so that the tree is the same around them. Where markup is not what it
- * seems (a drawing that is never closed, or that text breaks out of), all of the rest stays as it
- * is. One pass, linear in time and space. Stateless.
+ * comments, attributes that nobody reads. They are a good part of most pages, and parsing them
+ * takes as long as parsing text. The elements themselves stay, so that the tree is the same around
+ * them. Where markup is not what it seems (a drawing that is never closed, or that text breaks out
+ * of), all of the rest stays as it is. One pass, linear in time and space. Stateless.
  *
  * <p>Follows the tokenizer of the HTML standard, section 13.2.5, as far as finding the ends of
  * tags, comments and raw text needs it.
@@ -60,10 +60,89 @@ public final class ThinMarkup {
     "metadata"
   };
 
+  /** Attributes that some step reads; whoever reads another must name it here. */
+  private static final String[] READ = {
+    "alt",
+    "aria-hidden",
+    "aria-label",
+    "aria-modal",
+    "class",
+    "content",
+    "data",
+    "data-area",
+    "data-block",
+    "data-caption",
+    "data-component",
+    "data-lazy-src",
+    "data-module",
+    "data-name",
+    "data-original",
+    "data-qa",
+    "data-src",
+    "data-testid",
+    "data-type",
+    "data-videoid",
+    "datetime",
+    "height",
+    "hidden",
+    "href",
+    "http-equiv",
+    "id",
+    "itemprop",
+    "itemtype",
+    "lang",
+    "name",
+    "property",
+    "pubdate",
+    "rel",
+    "role",
+    "src",
+    "style",
+    "title",
+    "type",
+    "width",
+    "xml:lang"
+  };
+
+  /**
+   * Elements whose attributes tell the parser where they belong: it counts open formatting elements
+   * that are alike, and knows some drawings by them. A script without any may be linked data.
+   */
+  private static final String[] TOLD_APART = {
+    "annotation-xml",
+    "b",
+    "big",
+    "code",
+    "em",
+    "font",
+    "i",
+    "input",
+    "nobr",
+    "s",
+    "script",
+    "small",
+    "strike",
+    "strong",
+    "tt",
+    "u"
+  };
+
+  /** The hashes of what is read; a name that shares one is kept, no more. */
+  private static final long[] READ_BITS = bits(READ);
+
+  /** The hashes of elements that are not passed like all others. */
+  private static final long[] SPECIAL_BITS = bits(CLOSED, TOLD_APART);
+
   private final String s;
 
+  /** Where the name of the element passed last ends. */
+  private int nameEnd;
+
+  /** Whether the tag passed last ends in a slash that is not in a value. */
+  private boolean selfClosed;
+
   /** Where what is dropped begins and ends, in turns. */
-  private int[] cuts = new int[64];
+  private int[] cuts = new int[1024];
 
   private int cutCount;
 
@@ -94,7 +173,7 @@ public final class ThinMarkup {
     if (at + 1 >= s.length()) {
       return -1;
     }
-    char c = s.charAt(at + 1);
+    char next = s.charAt(at + 1);
     if (s.startsWith("!--", at + 1)) {
       int end = endOfComment(at);
       // Without the comment a bare "less than" before it would open what follows.
@@ -103,11 +182,11 @@ public final class ThinMarkup {
       }
       return end;
     }
-    if (c == '!' || c == '?') {
+    if (next == '!' || next == '?') {
       int end = s.indexOf('>', at);
       return end < 0 ? -1 : end + 1;
     }
-    boolean closing = c == '/';
+    boolean closing = next == '/';
     int from = closing ? at + 2 : at + 1;
     if (closing && from < s.length() && !isLetter(s.charAt(from))) {
       int end = s.indexOf('>', from); // a comment to browsers, whatever is in it
@@ -116,8 +195,18 @@ public final class ThinMarkup {
     if (from >= s.length() || !isLetter(s.charAt(from))) {
       return from;
     }
-    int end = endOfTag(from);
-    return end < 0 || closing ? end : content(at, name(from, CLOSED), end);
+    boolean special = has(SPECIAL_BITS, passName(from));
+    if (closing) {
+      return endOfTag(false);
+    }
+    int dropped = cutCount;
+    String name = special ? name(from, CLOSED) : "";
+    int end = endOfTag(!special || name(from, TOLD_APART).isEmpty());
+    if (end < 0) {
+      cutCount = dropped; // no tag, but text that begins like one
+      return end;
+    }
+    return name.isEmpty() ? end : content(at, name, end);
   }
 
   /** Passes the content of elements that are not parsed as markup, or dropped. */
@@ -132,13 +221,13 @@ public final class ThinMarkup {
         return end;
       }
       case "svg" -> {
-        return s.charAt(start - 2) == '/' ? start : drawing(start);
+        return selfClosed ? start : drawing(start);
       }
       case "plaintext" -> {
         return -1;
       }
       default -> {
-        return name.isEmpty() ? start : endTag(name, start);
+        return endTag(name, start);
       }
     }
   }
@@ -176,18 +265,19 @@ public final class ThinMarkup {
     int labels = 0;
     int at = s.indexOf('<', start);
     while (at >= 0 && at + 2 < s.length()) {
-      char c = s.charAt(at + 1);
-      boolean closing = c == '/';
+      char next = s.charAt(at + 1);
+      boolean closing = next == '/';
       int from = closing ? at + 2 : at + 1;
-      if (c == '!' || c == '?' || !isLetter(s.charAt(from))) {
+      if (next == '!' || next == '?' || !isLetter(s.charAt(from))) {
         return start;
       }
+      passName(from);
       String name = name(from, DRAWN);
-      int end = endOfTag(from);
+      int end = endOfTag(false);
       if (end < 0 || name.isEmpty()) {
         return start;
       }
-      int step = closing ? -1 : s.charAt(end - 2) == '/' ? 0 : 1;
+      int step = closing ? -1 : selfClosed ? 0 : 1;
       if (name.equals("svg")) {
         open += step;
       } else if (name.equals("title") || name.equals("desc")) {
@@ -247,24 +337,99 @@ public final class ThinMarkup {
     return -1;
   }
 
-  /** Behind the "greater than" that ends a tag whose name begins at a place, or -1. */
-  private int endOfTag(int from) {
+  /** Passes an element's name; returns its hash. */
+  private int passName(int from) {
     int n = s.length();
+    int hash = 0;
     int i = from;
+    while (i < n && !endsName(s.charAt(i))) {
+      hash = hash(hash, s.charAt(i++));
+    }
+    nameEnd = i;
+    return hash;
+  }
+
+  /**
+   * Behind the "greater than" that ends the tag whose name was passed last, or -1.
+   *
+   * @param cut whether attributes that nobody reads are dropped on the way
+   */
+  private int endOfTag(boolean cut) {
+    int n = s.length();
+    int i = nameEnd;
+    selfClosed = false;
     while (i < n) {
-      char c = s.charAt(i);
-      if (c == '>') {
+      char at = s.charAt(i);
+      if (at == '>') {
         return i + 1;
       }
-      i++;
-      if (c == '=') {
-        i = behindValue(i);
+      selfClosed = at == '/';
+      if (selfClosed || isSpace(at)) {
+        i++;
+        continue;
       }
+      i = behindAttribute(i, cut);
       if (i < 0) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** Behind an attribute, its value included, or -1. */
+  private int behindAttribute(int start, boolean cut) {
+    int n = s.length();
+    int hash = hash(0, s.charAt(start));
+    // Behind a slash it keeps the tag from ending itself.
+    boolean plain = isNamed(s.charAt(start)) && s.charAt(start - 1) != '/';
+    int i = start + 1; // an equals sign that comes first is the name's
+    while (i < n && s.charAt(i) != '=' && !endsName(s.charAt(i))) {
+      hash = hash(hash, s.charAt(i));
+      plain &= isNamed(s.charAt(i));
+      i++;
+    }
+    int behindName = i;
+    while (i < n && isSpace(s.charAt(i))) {
+      i++;
+    }
+    if (i >= n || s.charAt(i) != '=') {
+      return behindName;
+    }
+    int end = behindValue(i + 1);
+    if (cut && plain && !has(READ_BITS, hash)) {
+      drop(start, end);
+    }
+    return end;
+  }
+
+  private static long[] bits(String[]... names) {
+    long[] bits = new long[64];
+    for (String[] some : names) {
+      for (String name : some) {
+        int hash = 0;
+        for (int i = 0; i < name.length(); i++) {
+          hash = hash(hash, name.charAt(i));
+        }
+        bits[hash >>> 6 & 63] |= 1L << hash;
+      }
+    }
+    return bits;
+  }
+
+  private static boolean has(long[] bits, int hash) {
+    return (bits[hash >>> 6 & 63] >>> hash & 1) != 0;
+  }
+
+  private static int hash(int before, char letter) {
+    return 31 * before + (letter | 0x20);
+  }
+
+  /** Whether names of attributes are made of such characters, rather than of a typing error. */
+  private static boolean isNamed(char letter) {
+    return isLetter(letter)
+        || letter >= '-' && letter <= ':' && letter != '/'
+        || letter == '_'
+        || letter == '@';
   }
 
   /** Behind an attribute's value that may stand at a place after white space, or -1. */
@@ -288,14 +453,11 @@ public final class ThinMarkup {
     return i;
   }
 
-  /** Which of some names stands at a place, or an empty text. */
+  /** Which of some names is the one passed last, or an empty text. */
   private String name(int from, String[] known) {
-    char first = (char) (s.charAt(from) | 0x20); // in lower case: it is a letter
+    int length = nameEnd - from;
     for (String name : known) {
-      int to = from + name.length();
-      if (name.charAt(0) == first
-          && s.regionMatches(true, from, name, 0, name.length())
-          && (to >= s.length() || endsName(s.charAt(to)))) {
+      if (name.length() == length && s.regionMatches(true, from, name, 0, length)) {
         return name;
       }
     }
@@ -318,7 +480,7 @@ public final class ThinMarkup {
   }
 
   private static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
   }
 
   private static boolean isLetter(char c) {
@@ -327,14 +489,14 @@ public final class ThinMarkup {
 
   /** Reads what is left between the cuts. */
   private static final class Rest extends Reader {
-    private final String s;
+    private final String whole;
     private final int[] cuts;
     private final int cutCount;
     private int at;
     private int cut;
 
-    Rest(String s, int[] cuts, int cutCount) {
-      this.s = s;
+    Rest(String whole, int[] cuts, int cutCount) {
+      this.whole = whole;
       this.cuts = cuts;
       this.cutCount = cutCount;
     }
@@ -343,10 +505,10 @@ public final class ThinMarkup {
     public int read(char[] to, int offset, int length) {
       int done = 0;
       while (done < length) {
-        int end = cut < cutCount ? cuts[cut] : s.length();
+        int end = cut < cutCount ? cuts[cut] : whole.length();
         if (at < end) {
           int n = Math.min(end - at, length - done);
-          s.getChars(at, at + n, to, offset + done);
+          whole.getChars(at, at + n, to, offset + done);
           at += n;
           done += n;
         } else if (cut < cutCount) {
