@@ -44,7 +44,7 @@ public final class RegionFeatures {
   }
 
   private final List<Block> blocks;
-  private final float[][] rows;
+  private final BlockFeatures features;
   private final boolean[] filled;
   private final float[] score;
   private final float[] gain;
@@ -69,8 +69,8 @@ public final class RegionFeatures {
    */
   public RegionFeatures(SegmentedPage page, BlockFeatures features, float[] score) {
     this.blocks = page.blocks();
-    this.rows = features.rows();
-    this.filled = new boolean[rows.length];
+    this.features = features;
+    this.filled = new boolean[score.length];
     this.score = score;
     this.designs = Groups.byDesign(blocks);
     this.designMass = new float[designs.count()];
@@ -118,7 +118,7 @@ public final class RegionFeatures {
 
   /** A block's row with all columns filled; not to be changed. Filled when first asked for. */
   public float[] row(int i) {
-    float[] f = rows[i];
+    float[] f = features.row(i);
     if (filled[i]) {
       return f;
     }
