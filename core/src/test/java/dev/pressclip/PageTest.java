@@ -49,6 +49,29 @@ class PageTest {
     assertThat(page.isHtml()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, naïve “ferry” 港町の時計 𝄞",
+    "GB18030, 港口的灯塔",
+    "Shift_JIS, 港町の時計",
+    "EUC-KR, 항구의 등대"
+  })
+  void characters_of_several_bytes_are_whole_wherever_they_stand(String charset, String text) {
+    for (int before = 0; before < 600; before++) {
+      String page = "<p>" + "a".repeat(before) + text + "</p><meta charset=" + charset + ">";
+      assertThat(Page.of(page.getBytes(Charset.forName(charset)), null).content()).isEqualTo(page);
+    }
+  }
+
+  @Test
+  void bytes_that_are_no_character_are_replaced_each_as_a_string_does() {
+    byte[] page = GERMAN.repeat(5).getBytes(StandardCharsets.UTF_8);
+    page[300] = (byte) 0xF0;
+    page[500] = (byte) 0xC3;
+    page[page.length - 1] = (byte) 0xE2;
+    assertThat(Page.of(page, null).content()).isEqualTo(new String(page, StandardCharsets.UTF_8));
+  }
+
   @Test
   void a_wrong_declaration_is_told() {
     assertThat(read(GERMAN, "UTF-8", "<meta charset=iso-8859-1>", "").warnings())
