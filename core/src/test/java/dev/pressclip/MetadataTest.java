@@ -185,6 +185,22 @@ class MetadataTest {
   }
 
   @Test
+  void a_credit_in_a_bracket_of_blocks_of_its_own_is_none_of_the_caption() {
+    Article article =
+        page(
+            "",
+            "<h1>Lamp lit again</h1><figure><img src='/lamp.jpg'><figcaption><span>Neighbours mend the lamp at the pier"
+                + " (</span><div>Image:</div><div>Fen Pictures)</div></figcaption></figure>"
+                + "<figure><img src='/pier.jpg'><figcaption><p>The pier in March.</p>"
+                + "<p>Picture 2 of 5</p></figcaption></figure>");
+
+    assertThat(article.captions())
+        .containsExactly(
+            new Caption("Neighbours mend the lamp at the pier", "Fen Pictures", "/lamp.jpg"),
+            new Caption("The pier in March.", null, "/pier.jpg"));
+  }
+
+  @Test
   void captions_come_once_with_their_credit_apart_and_not_in_the_body() {
     String figure =
         "<figure><img src='/lamp.jpg'><figcaption>The lamp, seen from the pier. Photo: Jo"

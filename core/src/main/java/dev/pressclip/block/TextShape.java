@@ -77,6 +77,12 @@ public record TextShape(
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < n; i++) {
       char c = text[i];
+      if (c >= 'a' && c <= 'z') { // most of most texts
+        letters++;
+        words += wordLetters++ == 0 ? 1 : 0;
+        hash = (hash ^ c) * 0x100000001b3L;
+        continue;
+      }
       boolean ideograph = c >= 0x2E80 && isSpaceless(c);
       boolean letter = c < 128 ? isAsciiLetter(c) : Character.isLetter(c);
       if (ideograph) {

@@ -15,7 +15,8 @@ import dev.pressclip.segment.SegmentedPage.Picture;
 import dev.pressclip.strip.Stripped;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class CaptionCollector {
   private static final long CREDIT = Hint.CREDIT.bit();
   private static final long ELSEWHERE =
       Hint.bits(Hint.RELATED, Hint.NAVIGATION, Hint.COMMENTS, Hint.FOOTER, Hint.ADVERT, Hint.BIO);
+
+  private static final int CREDIT_WORDS = 12;
+  private static final int COUNTER_WORDS = 4;
 
   private final CreditReader credits;
 
@@ -70,7 +74,7 @@ final class CaptionCollector {
     List<Draft> drafts = drafts(stripped);
     Map<String, Caption> captions = new LinkedHashMap<>();
     Map<Draft, Picture> pictures = new LinkedHashMap<>();
-    Set<Picture> taken = new HashSet<>();
+    Set<Picture> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Draft d : drafts) {
       Picture p = nearest(page, d, taken);
       if (p != null) {
@@ -113,35 +117,51 @@ final class CaptionCollector {
       }
       Container figure = figureOf(b.container());
       Draft d = byFigure.get(figure);
-      boolean creditOnly = (b.container().hints() & CREDIT) != 0;
-      CreditReader.Split split =
-          creditOnly && b.shape().words() <= 12
-              ? new CreditReader.Split("", credits.split(b.text()).credit())
-              : credits.split(b.text());
-      if (creditOnly && b.shape().words() <= 12 && split.credit() == null) {
-        split = new CreditReader.Split("", b.text());
-      }
-      if (split.credit() == null && credits.isBareCredit(b.text())) {
-        split = new CreditReader.Split("", b.text());
-      }
-      if (split.credit() != null && looksLikeName(split.text())) {
-        split =
-            new CreditReader.Split("", b.text()); // "Jane Doe/Reuters" names nobody in the picture
-      }
-      boolean complete = d != null && (d.text != null && !split.text().isEmpty());
+      CreditReader.Split parts = partsOf(b);
+      String text = parts.text().endsWith("(") ? withoutLast(parts.text()) : parts.text();
+      boolean complete = d != null && d.text != null && !text.isEmpty();
       if (d == null || complete) {
         d = new Draft(figure, b.index());
         byFigure.put(figure, d);
         drafts.add(d);
       }
-      if (!split.text().isEmpty()) {
-        d.text = split.text();
+      if (!text.isEmpty()) {
+        d.text = text;
       }
-      if (split.credit() != null) {
-        d.credit = d.credit == null ? split.credit() : d.credit;
+      if (parts.credit() != null) {
+        d.credit = d.credit == null ? parts.credit() : d.credit;
       }
     }
     return drafts;
+  }
+
+  /** Text and credit of a block; all of it is credit where its place or its form says so. */
+  private CreditReader.Split partsOf(Block b) {
+    if (closesBracket(b.text()) && b.shape().words() <= CREDIT_WORDS) {
+      String inside = withoutLast(b.text());
+      CreditReader.Split opened = credits.split(inside);
+      boolean labelled = opened.text().isEmpty() && opened.credit() != null;
+      return labelled ? opened : new CreditReader.Split("", inside);
+    }
+    CreditReader.Split parts = credits.split(b.text());
+    boolean named = (b.container().hints() & CREDIT) != 0 && b.shape().words() <= CREDIT_WORDS;
+    if (named && parts.credit() != null) {
+      return new CreditReader.Split("", parts.credit());
+    }
+    boolean bare =
+        parts.credit() == null
+            ? named || credits.isBareCredit(b.text())
+            : looksLikeName(parts.text()); // "Jane Doe/Reuters" names nobody in the picture
+    return bare ? new CreditReader.Split("", b.text()) : parts;
+  }
+
+  private static String withoutLast(String text) {
+    return text.substring(0, text.length() - 1).strip();
+  }
+
+  /** Whether a text ends a bracket that was opened in a block before it, as credits often are. */
+  private static boolean closesBracket(String text) {
+    return text.endsWith(")") && text.indexOf('(') < 0;
   }
 
   /** A few words, all with capitals, and no full stop. */
@@ -176,7 +196,7 @@ final class CaptionCollector {
       @Nullable String text,
       @Nullable String credit,
       @Nullable String imageUrl) {
-    if (text == null || text.length() < MIN_CAPTION_CHARS || isClock(text)) {
+    if (text == null || text.length() < MIN_CAPTION_CHARS || isClock(text) || isCounter(text)) {
       return;
     }
     String key = NameReader.key(text);
@@ -204,6 +224,16 @@ final class CaptionCollector {
     long digits = text.chars().filter(Character::isDigit).count();
     long letters = text.chars().filter(Character::isLetter).count();
     return digits > 2 && letters * 2 < digits;
+  }
+
+  /** Which picture of how many: "Picture 2 of 5". */
+  private static boolean isCounter(String text) {
+    String[] words = text.split("[ /]+", COUNTER_WORDS + 1);
+    int numbers = 0;
+    for (String word : words) {
+      numbers += !word.isEmpty() && word.chars().allMatch(Character::isDigit) ? 1 : 0;
+    }
+    return words.length <= COUNTER_WORDS && numbers == 2;
   }
 
   private static String longer(String a, String b) {
@@ -234,7 +264,7 @@ final class CaptionCollector {
 
   private List<Image> images(
       SegmentedPage page, Stripped stripped, Map<Draft, Picture> captioned, @Nullable URI url) {
-    Map<Picture, Draft> drafts = new LinkedHashMap<>();
+    IdentityHashMap<Picture, Draft> drafts = new IdentityHashMap<>();
     captioned.forEach((d, p) -> drafts.put(p, d));
     Map<String, Image> images = new LinkedHashMap<>();
     for (Picture p : page.pictures()) {

@@ -12,10 +12,11 @@ import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.strip.Stripped;
 import java.net.URI;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -301,7 +302,11 @@ final class DateChooser {
     int m = Integer.parseInt(month);
     int d = Integer.parseInt(day);
     boolean good = y >= 1990 && y <= 2100 && m >= 1 && m <= 12 && d >= 1 && d <= 31;
-    return good ? String.format(Locale.ROOT, "%04d-%02d-%02d", y, m, d) : null;
+    try {
+      return good ? LocalDate.of(y, m, d).toString() : null;
+    } catch (DateTimeException noSuchDay) {
+      return null;
+    }
   }
 
   private static boolean isDigit(String s, int i) {

@@ -439,9 +439,12 @@ final class DateReader {
 
   /** Whether an ISO date, as {@link #read} makes them, is later than a moment. */
   static boolean isAfter(String iso, Instant moment) {
+    LocalDate yesterday = moment.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
+    if (Integer.parseInt(iso, 0, 4, 10) < yesterday.getYear()) {
+      return false; // most are, and need not be read
+    }
     LocalDate day = LocalDate.parse(iso.substring(0, 10));
-    LocalDate today = moment.atOffset(ZoneOffset.UTC).toLocalDate();
-    if (day.isBefore(today.minusDays(1))) {
+    if (day.isBefore(yesterday)) {
       return false;
     }
     if (iso.length() > 19) {

@@ -127,7 +127,7 @@ public final class BylineWords {
 
   /** Whether a word opens a byline ("Autor") when a colon follows it. */
   public boolean isPrefix(String word) {
-    return has(Section.PREFIX, word);
+    return word.length() <= LABEL_CHARS && has(Section.PREFIX, word);
   }
 
   /** Whether whoever is named after a label edited the text and did not write it. */

@@ -1,8 +1,12 @@
 package dev.pressclip.lexicon;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +20,19 @@ public final class CreditReader {
   private static final int MAX_TAIL_CHARS = 60;
 
   private final List<String> openers;
+  private final Map<Character, List<String>> openersBy;
+
+  /** The characters that openers begin with. */
+  private final BitSet openings = new BitSet();
+
   private final List<String> closers;
   private final List<String> agencies;
   private final Set<String> noise;
 
   private CreditReader() {
     this.openers = WordList.lines("credit-openers.txt");
+    this.openersBy = openers.stream().collect(Collectors.groupingBy(o -> o.charAt(0)));
+    openersBy.keySet().forEach(openings::set);
     this.closers = WordList.lines("credit-closers.txt");
     this.agencies = WordList.lines("credit-agencies.txt");
     this.noise = Set.copyOf(WordList.lines("caption-noise.txt"));
@@ -116,16 +127,24 @@ public final class CreditReader {
         : new Split(trimEnd(s.substring(0, at)), credit);
   }
 
-  /** Where a credit word ("Photo:", "Foto:", "©") begins the rest of the text, or -1. */
+  /**
+   * Where a credit word ("Photo:", "Foto:", "©") begins the rest of the text, or -1; of a word that
+   * stands there again and again the last counts.
+   */
   private int opener(String low) {
     int best = -1;
-    int from = Math.max(0, low.length() - MAX_CREDIT_CHARS);
-    String end = low.substring(from);
-    for (String opener : openers) {
-      int at = end.lastIndexOf(opener) + from;
-      boolean found = at >= from && (best < 0 || at < best);
-      if (found && (at == 0 || !Character.isLetter(low.charAt(at - 1)))) {
-        best = at;
+    List<String> met = List.of();
+    for (int i = low.length() - 1; i >= Math.max(0, low.length() - MAX_CREDIT_CHARS); i--) {
+      char c = low.charAt(i);
+      if (!openings.get(c) || i > 0 && Character.isLetter(low.charAt(i - 1))) {
+        continue;
+      }
+      for (String opener : openersBy.getOrDefault(c, List.of())) {
+        if (low.startsWith(opener, i) && !met.contains(opener)) {
+          met = met.isEmpty() ? new ArrayList<>() : met;
+          met.add(opener);
+          best = i;
+        }
       }
     }
     if (best > 0 && "([（".indexOf(low.charAt(best - 1)) >= 0) {

@@ -27,6 +27,11 @@ public final class Tokens {
     text.getChars(0, n, chars, 0);
     for (int i = 0; i < n && size < most; i++) {
       char c = chars[i];
+      if (c >= 'a' && c <= 'z') { // most of most texts
+        hash = ((inWord ? hash : START) ^ c) * PRIME;
+        inWord = true;
+        continue;
+      }
       if (c >= 0x2E80 && TextShape.isSpaceless(c)) {
         if (inWord) {
           add(hash);

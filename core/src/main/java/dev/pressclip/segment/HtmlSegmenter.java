@@ -112,6 +112,7 @@ public final class HtmlSegmenter {
     private @Nullable String property;
     private String rel = "";
     private String href = "";
+    private long ownHints;
     private @Nullable String titleTag;
     private @Nullable String language;
     private boolean overflow;
@@ -178,7 +179,7 @@ public final class HtmlSegmenter {
       }
       elementsTouch = elementJustClosed && !pre && tag != Tags.BLOCK;
       Frame f = push(e, tag);
-      readAttributes(e);
+      readAttributes(e, tag == Tags.BLOCK || tag == Tags.CONTROL || name.equals("noscript"));
       if (e.attributesSize() > 0) {
         noteMarked(e, name, tag);
       }
@@ -345,7 +346,7 @@ public final class HtmlSegmenter {
     private void openContainer(Frame f, Element e, String name) {
       f.opensContainer = true;
       boolean frameOfPage = name.equals("html") || name.equals("body");
-      long hints = Tags.hints(name) | (frameOfPage || e.attributesSize() == 0 ? 0 : hintsOf(e));
+      long hints = Tags.hints(name) | (frameOfPage ? 0 : ownHints);
       if (linkDepth > 0) {
         hints |= Hint.LINK.bit();
       }
@@ -359,35 +360,6 @@ public final class HtmlSegmenter {
       containerElement = e;
       containers.add(container);
       containerElements.add(e);
-    }
-
-    private long hintsOf(Element e) {
-      long bits = 0;
-      for (Attribute a : e.attributes()) {
-        String value = a.getValue();
-        switch (a.getKey()) {
-          case "class",
-              "id",
-              "role",
-              "data-testid",
-              "data-component",
-              "data-type",
-              "itemprop",
-              "data-qa",
-              "data-module",
-              "data-name",
-              "data-area",
-              "aria-label",
-              "data-block" ->
-              bits |= cachedHints(value);
-          case "hidden" -> bits |= Hint.HIDDEN.bit();
-          case "aria-hidden" -> bits |= value.equals("true") ? Hint.HIDDEN.bit() : 0;
-          case "aria-modal" -> bits |= Hint.MODAL.bit();
-          case "style" -> bits |= hides(value) ? Hint.HIDDEN.bit() : 0;
-          default -> {}
-        }
-      }
-      return bits;
     }
 
     private long cachedHints(String value) {
@@ -420,23 +392,51 @@ public final class HtmlSegmenter {
       };
     }
 
-    /** Picks out the attributes that say what any element is, in one pass over them. */
-    private void readAttributes(Element e) {
+    /**
+     * Picks out the attributes that say what an element is, in one pass over them.
+     *
+     * @param holds whether the element may hold blocks, so that its names are read for hints
+     */
+    private void readAttributes(Element e, boolean holds) {
       className = "";
       itemprop = null;
       property = null;
       rel = "";
       href = "";
+      ownHints = 0;
       if (e.attributesSize() == 0) {
         return;
       }
       for (Attribute a : e.attributes()) {
+        String value = a.getValue();
         switch (a.getKey()) {
-          case "class" -> className = a.getValue();
-          case "itemprop" -> itemprop = a.getValue();
-          case "property" -> property = a.getValue();
-          case "rel" -> rel = a.getValue();
-          case "href" -> href = a.getValue();
+          case "class" -> {
+            className = value;
+            ownHints |= holds ? cachedHints(value) : 0;
+          }
+          case "itemprop" -> {
+            itemprop = value;
+            ownHints |= holds ? cachedHints(value) : 0;
+          }
+          case "property" -> property = value;
+          case "rel" -> rel = value;
+          case "href" -> href = value;
+          case "id",
+              "role",
+              "data-testid",
+              "data-component",
+              "data-type",
+              "data-qa",
+              "data-module",
+              "data-name",
+              "data-area",
+              "aria-label",
+              "data-block" ->
+              ownHints |= holds ? cachedHints(value) : 0;
+          case "hidden" -> ownHints |= Hint.HIDDEN.bit();
+          case "aria-hidden" -> ownHints |= value.equals("true") ? Hint.HIDDEN.bit() : 0;
+          case "aria-modal" -> ownHints |= Hint.MODAL.bit();
+          case "style" -> ownHints |= holds && hides(value) ? Hint.HIDDEN.bit() : 0;
           default -> {}
         }
       }

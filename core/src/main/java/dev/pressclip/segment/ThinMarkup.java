@@ -5,10 +5,11 @@ import java.util.Arrays;
 
 /**
  * Markup without what no step looks at: the code of scripts, style sheets, the insides of drawings,
- * comments, attributes that nobody reads. They are a good part of most pages, and parsing them
- * takes as long as parsing text. The elements themselves stay, so that the tree is the same around
- * them. Where markup is not what it seems (a drawing that is never closed, or that text breaks out
- * of), all of the rest stays as it is. One pass, linear in time and space. Stateless.
+ * comments, attributes that nobody reads, white space before and behind the start of a box. They
+ * are a good part of most pages, and parsing them takes as long as parsing text. The elements
+ * themselves stay, so that the tree is the same around them. Where markup is not what it seems (a
+ * drawing that is never closed, or that text breaks out of), all of the rest stays as it is. One
+ * pass, linear in time and space. Stateless.
  *
  * <p>Follows the tokenizer of the HTML standard, section 13.2.5, as far as finding the ends of
  * tags, comments and raw text needs it.
@@ -127,11 +128,8 @@ public final class ThinMarkup {
     "u"
   };
 
-  /** The hashes of what is read; a name that shares one is kept, no more. */
-  private static final long[] READ_BITS = bits(READ);
-
-  /** The hashes of elements that are not passed like all others. */
-  private static final long[] SPECIAL_BITS = bits(CLOSED, TOLD_APART);
+  private static final Names READ_NAMES = new Names(READ);
+  private static final Names SPECIAL_NAMES = new Names(CLOSED, TOLD_APART);
 
   private final String s;
 
@@ -195,7 +193,7 @@ public final class ThinMarkup {
     if (from >= s.length() || !isLetter(s.charAt(from))) {
       return from;
     }
-    boolean special = has(SPECIAL_BITS, passName(from));
+    boolean special = SPECIAL_NAMES.has(passName(from));
     if (closing) {
       return endOfTag(false);
     }
@@ -337,16 +335,16 @@ public final class ThinMarkup {
     return -1;
   }
 
-  /** Passes an element's name; returns its hash. */
-  private int passName(int from) {
+  /** Passes an element's name; returns its key. */
+  private long passName(int from) {
     int n = s.length();
-    int hash = 0;
+    long key = 0;
     int i = from;
     while (i < n && !endsName(s.charAt(i))) {
-      hash = hash(hash, s.charAt(i++));
+      key = Names.key(key, s.charAt(i++));
     }
     nameEnd = i;
-    return hash;
+    return key;
   }
 
   /**
@@ -379,12 +377,12 @@ public final class ThinMarkup {
   /** Behind an attribute, its value included, or -1. */
   private int behindAttribute(int start, boolean cut) {
     int n = s.length();
-    int hash = hash(0, s.charAt(start));
+    long key = Names.key(0, s.charAt(start));
     // Behind a slash it keeps the tag from ending itself.
     boolean plain = isNamed(s.charAt(start)) && s.charAt(start - 1) != '/';
     int i = start + 1; // an equals sign that comes first is the name's
     while (i < n && s.charAt(i) != '=' && !endsName(s.charAt(i))) {
-      hash = hash(hash, s.charAt(i));
+      key = Names.key(key, s.charAt(i));
       plain &= isNamed(s.charAt(i));
       i++;
     }
@@ -396,32 +394,10 @@ public final class ThinMarkup {
       return behindName;
     }
     int end = behindValue(i + 1);
-    if (cut && plain && !has(READ_BITS, hash)) {
+    if (cut && plain && !READ_NAMES.has(key)) {
       drop(start, end);
     }
     return end;
-  }
-
-  private static long[] bits(String[]... names) {
-    long[] bits = new long[64];
-    for (String[] some : names) {
-      for (String name : some) {
-        int hash = 0;
-        for (int i = 0; i < name.length(); i++) {
-          hash = hash(hash, name.charAt(i));
-        }
-        bits[hash >>> 6 & 63] |= 1L << hash;
-      }
-    }
-    return bits;
-  }
-
-  private static boolean has(long[] bits, int hash) {
-    return (bits[hash >>> 6 & 63] >>> hash & 1) != 0;
-  }
-
-  private static int hash(int before, char letter) {
-    return 31 * before + (letter | 0x20);
   }
 
   /** Whether names of attributes are made of such characters, rather than of a typing error. */
@@ -485,6 +461,57 @@ public final class ThinMarkup {
 
   private static boolean isLetter(char c) {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  /**
+   * Names by a number that tells names of up to nine characters apart, and longer ones but for a
+   * chance in 2^64; case does not count. Immutable.
+   */
+  private static final class Names {
+    private static final int BASE = 131;
+    private static final int SLOTS = 256;
+
+    private final long[] slots = new long[SLOTS];
+
+    Names(String[]... names) {
+      for (String[] some : names) {
+        for (String name : some) {
+          add(name);
+        }
+      }
+    }
+
+    private void add(String name) {
+      long key = 0;
+      for (int i = 0; i < name.length(); i++) {
+        key = key(key, name.charAt(i));
+      }
+      int at = slot(key);
+      while (slots[at] != 0 && slots[at] != key) {
+        at = (at + 1) % SLOTS;
+      }
+      slots[at] = key;
+    }
+
+    /** The key of a name, a letter at a time. */
+    static long key(long before, char letter) {
+      return BASE * before + (letter | 0x20);
+    }
+
+    boolean has(long key) {
+      int at = slot(key);
+      while (slots[at] != 0) {
+        if (slots[at] == key) {
+          return true;
+        }
+        at = (at + 1) % SLOTS;
+      }
+      return false;
+    }
+
+    private static int slot(long key) {
+      return (int) (key ^ key >>> 7 ^ key >>> 21) & SLOTS - 1;
+    }
   }
 
   /** Reads what is left between the cuts. */
