@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hostile and broken pages: an honest empty or partial article, never a failure or a hang. */
 class BadPagesTest {
@@ -173,6 +174,13 @@ class BadPagesTest {
       Article article = extract("<html><body>" + STORY + bait + "x".repeat(200_000));
       assertThat(article.text()).as(bait).contains("Engineers are to look at");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<svg>", "<svg><g>", "<svg><title></svg>", "<!--<", "<p a=<", "<i b='>"})
+  void elements_opened_over_and_over_are_read_in_linear_time(String bait) {
+    Article article = extract("<html><body>" + STORY + bait.repeat(100_000));
+    assertThat(article.text()).contains("Engineers are to look at");
   }
 
   @Test

@@ -5,11 +5,10 @@ import java.util.Arrays;
 
 /**
  * Markup without what no step looks at: the code of scripts, style sheets, the insides of drawings,
- * comments, attributes that nobody reads, white space before and behind the start of a box. They
- * are a good part of most pages, and parsing them takes as long as parsing text. The elements
- * themselves stay, so that the tree is the same around them. Where markup is not what it seems (a
- * drawing that is never closed, or that text breaks out of), all of the rest stays as it is. One
- * pass, linear in time and space. Stateless.
+ * comments, attributes that nobody reads. They are a good part of most pages, and parsing them
+ * takes as long as parsing text. The elements themselves stay, so that the tree is the same around
+ * them. Where markup is not what it seems (a drawing that is never closed, or that text breaks out
+ * of), all of the rest stays as it is. One pass, linear in time and space. Stateless.
  *
  * <p>Follows the tokenizer of the HTML standard, section 13.2.5, as far as finding the ends of
  * tags, comments and raw text needs it.
@@ -139,6 +138,9 @@ public final class ThinMarkup {
   /** Whether the tag passed last ends in a slash that is not in a value. */
   private boolean selfClosed;
 
+  /** Where the last drawing that is not what it seems went wrong. */
+  private int brokenUpTo;
+
   /** Where what is dropped begins and ends, in turns. */
   private int[] cuts = new int[1024];
 
@@ -219,7 +221,7 @@ public final class ThinMarkup {
         return end;
       }
       case "svg" -> {
-        return selfClosed ? start : drawing(start);
+        return selfClosed || start < brokenUpTo ? start : drawing(start);
       }
       case "plaintext" -> {
         return -1;
@@ -267,13 +269,13 @@ public final class ThinMarkup {
       boolean closing = next == '/';
       int from = closing ? at + 2 : at + 1;
       if (next == '!' || next == '?' || !isLetter(s.charAt(from))) {
-        return start;
+        return broken(start, at);
       }
       passName(from);
       String name = name(from, DRAWN);
       int end = endOfTag(false);
       if (end < 0 || name.isEmpty()) {
-        return start;
+        return broken(start, at);
       }
       int step = closing ? -1 : selfClosed ? 0 : 1;
       if (name.equals("svg")) {
@@ -282,11 +284,23 @@ public final class ThinMarkup {
         labels += step; // text of the page's own kind: an end tag in it does not end the drawing
       }
       if (open == 0) {
-        drop(start, labels == 0 ? at : start);
-        return labels == 0 ? end : start;
+        if (labels != 0) {
+          return broken(start, at);
+        }
+        drop(start, at);
+        return end;
       }
       at = s.indexOf('<', end);
     }
+    return broken(start, s.length());
+  }
+
+  /**
+   * Leaves a drawing alone, and all that are opened before the place where it went wrong: each
+   * would be looked through as far again.
+   */
+  private int broken(int start, int at) {
+    brokenUpTo = at;
     return start;
   }
 
