@@ -4,6 +4,7 @@ import dev.pressclip.ArticleExtractor;
 import dev.pressclip.Page;
 import dev.pressclip.dumps.input.PageInputs;
 import dev.pressclip.dumps.input.PageRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,9 +29,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * A whole extraction beside jsoup's bare parse of the same pages. One operation is all pages of the
- * manifest or folder named by the system property {@code pages}; so the ratio of the two figures is
- * the cost of an extraction in parses.
+ * A whole extraction beside jsoup's bare parse of the same pages, from text and from bytes. One
+ * operation is all pages of the manifest or folder named by the system property {@code pages}; so
+ * the ratio of two figures is the cost of an extraction in parses.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,8 +42,9 @@ import org.openjdk.jmh.infra.Blackhole;
 public class ParseAndExtract {
   private final ArticleExtractor extractor = ArticleExtractor.create();
   private final List<Page> pages = new ArrayList<>();
+  private final List<byte[]> bytes = new ArrayList<>();
 
-  /** Reads the pages into memory, as text, so that neither side pays for decoding. */
+  /** Reads the pages into memory, as text and as bytes. */
   @Setup(Level.Trial)
   public void read() throws IOException {
     Path source = Path.of(System.getProperty("pages", "testdata/pages"));
@@ -50,6 +53,7 @@ public class ParseAndExtract {
         Page page = i.next().reader().read();
         if (page.isHtml()) {
           pages.add(page);
+          bytes.add(page.content().getBytes(page.charset()));
         }
       }
     }
@@ -61,6 +65,22 @@ public class ParseAndExtract {
     for (Page page : pages) {
       Document document = Parser.htmlParser().parseInput(page.content(), "");
       hole.consume(document);
+    }
+  }
+
+  /** The floor with decoding: jsoup finds out the charset, too. */
+  @Benchmark
+  public void parseBytes(Blackhole hole) throws IOException {
+    for (byte[] page : bytes) {
+      hole.consume(Jsoup.parse(new ByteArrayInputStream(page), null, ""));
+    }
+  }
+
+  /** From bytes to the article. */
+  @Benchmark
+  public void extractBytes(Blackhole hole) {
+    for (byte[] page : bytes) {
+      hole.consume(extractor.extract(Page.of(page, null)));
     }
   }
 

@@ -60,9 +60,6 @@ public final class BlockFeatures {
   /** The number of columns. */
   public static final int COUNT = NAMES.size();
 
-  /** How many columns from the first take little to fill: the first trees look at no others. */
-  public static final int PLAIN = NAMES.indexOf("headingBefore");
-
   private final SegmentedPage page;
   private final List<Block> blocks;
   private final BylineWords bylines;
@@ -71,8 +68,6 @@ public final class BlockFeatures {
   private final int totalParagraph;
   private final int totalChars;
   private final float[][] rows;
-  private float[] spare = new float[RegionFeatures.COUNT];
-  private int spareOf = -1;
 
   private BlockFeatures(SegmentedPage page, PageMeasures measures, BylineWords bylines) {
     this.page = page;
@@ -124,28 +119,11 @@ public final class BlockFeatures {
     return m.titleIndex;
   }
 
-  /**
-   * A row of which at least the {@link #PLAIN} columns are filled, for as long as no other is asked
-   * for: most blocks never need the rest.
-   */
-  float[] plainRow(int i) {
-    if (rows[i] != null) {
-      return rows[i];
-    }
-    if (spareOf != i) {
-      fillPlain(spare, i);
-      spareOf = i;
-    }
-    return spare;
-  }
-
   /** A block's row: room for the columns of {@link RegionFeatures}, then those named here. */
   float[] row(int i) {
     if (rows[i] == null) {
-      float[] f = plainRow(i);
-      spare = new float[RegionFeatures.COUNT];
-      spareOf = -1;
-      fillRest(f, i);
+      float[] f = new float[RegionFeatures.COUNT];
+      fillAround(f, i, fillOwn(f, i));
       rows[i] = f;
     }
     return rows[i];
@@ -185,7 +163,8 @@ public final class BlockFeatures {
     return List.copyOf(n);
   }
 
-  private void fillPlain(float[] f, int i) {
+  /** The columns of a block and of what it stands in; returns where the next begin. */
+  private int fillOwn(float[] f, int i) {
     Block b = blocks.get(i);
     TextShape s = b.shape();
     int k = RegionFeatures.OWN;
@@ -254,9 +233,11 @@ public final class BlockFeatures {
     f[k++] = m.paragraphsUpTo[i];
     f[k++] = m.paragraphsUpTo[n] - m.paragraphsUpTo[i + 1];
     f[k++] = log((int) (m.unlinkedUpTo[Math.min(n, i + 6)] - m.unlinkedUpTo[Math.max(0, i - 5)]));
+    return k;
   }
 
-  private void fillRest(float[] f, int i) {
+  /** The columns of headings, pictures, words and blocks around a block. */
+  private void fillAround(float[] f, int i, int from) {
     Block b = blocks.get(i);
     TextShape s = b.shape();
     Container c = b.container();
@@ -265,7 +246,7 @@ public final class BlockFeatures {
     List<SegmentedPage.Picture> pictures = page.pictures();
     int headingAt = m.headingBefore[i];
     int picture = m.pictureBefore[i];
-    int k = RegionFeatures.OWN + PLAIN;
+    int k = from;
     f[k++] = headingAt < 0 ? 0 : blocks.get(headingAt).level();
     f[k++] = headingAt < 0 ? 30 : Math.min(30, i - headingAt);
     f[k++] = picture < 0 ? 20 : Math.min(20, i - pictures.get(picture).block());
