@@ -186,18 +186,26 @@ class MetadataTest {
 
   @Test
   void a_credit_in_a_bracket_of_blocks_of_its_own_is_none_of_the_caption() {
+    String story =
+        "<p>The lamp at the end of the pier burns again, three years after a gale broke its glass."
+            + " Neighbours paid for the new one.</p>";
     Article article =
         page(
             "",
-            "<h1>Lamp lit again</h1><figure><img src='/lamp.jpg'><figcaption><span>Neighbours mend the lamp at the pier"
-                + " (</span><div>Image:</div><div>Fen Pictures)</div></figcaption></figure>"
-                + "<figure><img src='/pier.jpg'><figcaption><p>The pier in March.</p>"
-                + "<p>Picture 2 of 5</p></figcaption></figure>");
+            "<h1>Lamp lit again</h1>"
+                + story
+                + "<figure><img src='/lamp.jpg'><figcaption><span>Neighbours mend the lamp at the"
+                + " pier (</span><div>Image:</div><div>Fen Pictures)</div></figcaption></figure>"
+                + "<p>It was lit for the first time on Sunday, while the band of the school played"
+                + " and the ferry sounded its horn.</p>"
+                + "<figure><img src='/pier.jpg'><figcaption><p>The pier in March, seen from the ferry to Saltby.</p>"
+                + "<p>Picture 2 of 5</p></figcaption></figure>"
+                + "<p>The glass came from a works in Saltby and cost four thousand crowns.</p>");
 
     assertThat(article.captions())
         .containsExactly(
             new Caption("Neighbours mend the lamp at the pier", "Fen Pictures", "/lamp.jpg"),
-            new Caption("The pier in March.", null, "/pier.jpg"));
+            new Caption("The pier in March, seen from the ferry to Saltby.", null, "/pier.jpg"));
   }
 
   @Test
