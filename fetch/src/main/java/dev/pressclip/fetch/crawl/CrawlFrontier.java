@@ -10,6 +10,7 @@ import edu.uci.ics.crawler4j.url.WebURLFactory;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -59,7 +60,14 @@ final class CrawlFrontier implements FrontierConfiguration {
       throw new IOException("a crawl is at work in " + folder + " already", e);
     }
     String database = "jdbc:hsqldb:file:" + folder + "/frontier;sql.syntax_pgs=true";
-    CrawlFrontier frontier = new CrawlFrontier(lock, database, config, threads);
+    CrawlFrontier frontier;
+    try {
+      dropUnfinished(folder);
+      frontier = new CrawlFrontier(lock, database, config, threads);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw new IOException("cannot open the crawl in " + folder + ": " + e.getMessage(), e);
+    }
     try (Connection c = DriverManager.getConnection(database, "sa", "");
         Statement s = c.createStatement()) {
       s.execute("SET FILES WRITE DELAY FALSE");
@@ -73,6 +81,23 @@ final class CrawlFrontier implements FrontierConfiguration {
       throw new IOException("cannot open the crawl in " + folder + ": " + e.getMessage(), e);
     }
     return frontier;
+  }
+
+  /** A database that was killed while it was being made holds nothing, and cannot be opened. */
+  private static void dropUnfinished(Path folder) throws IOException {
+    boolean made =
+        Files.exists(folder.resolve("frontier.script"))
+            || Files.exists(folder.resolve("frontier.script.new"));
+    if (made) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "frontier.*")) {
+      for (Path file : files) {
+        if (Files.isRegularFile(file)) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   /** A page that was not brought to its end; it stays in work, and so is visited again later. */

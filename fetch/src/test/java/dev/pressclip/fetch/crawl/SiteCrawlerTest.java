@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pressclip.Article;
 import dev.pressclip.ArticleExtractor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,6 +61,16 @@ class SiteCrawlerTest {
     Set<String> titles = new TreeSet<>();
     articles.forEach(a -> titles.add(a.title()));
     return titles;
+  }
+
+  @Test
+  void a_crawl_killed_while_its_database_was_made_begins_anew() throws IOException {
+    Path crawl = Files.createDirectories(folder.resolve("crawl"));
+    Files.writeString(
+        crawl.resolve("frontier.properties"),
+        "#HSQL Database Engine 2.7.4\nversion=2.7.4\nmodified=yes\ntx_timestamp=0\n");
+    CrawlSummary summary = crawl(crawler().build());
+    assertThat(summary.articles()).isEqualTo(NewsSite.ARTICLES);
   }
 
   @Test
