@@ -81,10 +81,10 @@ public final class PageDecoder {
     if (!type.startsWith("text/")) {
       return new Decoded("", charset, type, List.of("not a page: the bytes are " + type));
     }
-    if (charset.equals(StandardCharsets.UTF_8) && !utf8.besideLatin) {
-      return new Decoded(text, charset, type, List.copyOf(warnings));
-    }
-    TwiceEncoded.Repaired repaired = TwiceEncoded.repair(text);
+    // NUL bytes that were taken out may have stood between the two.
+    boolean plain = charset.equals(StandardCharsets.UTF_8) && !utf8.besideLatin && zeros == 0;
+    TwiceEncoded.Repaired repaired =
+        plain ? new TwiceEncoded.Repaired(text, 0) : TwiceEncoded.repair(text);
     if (repaired.lines() > 0) {
       warnings.add(repaired.lines() + " lines had been encoded twice and were repaired");
     }

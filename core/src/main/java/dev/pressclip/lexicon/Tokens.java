@@ -43,7 +43,7 @@ public final class Tokens {
       }
       boolean word =
           c < 128
-              ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+              ? c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
               : Character.isLetterOrDigit(c)
                   || Character.getType(c) == Character.NON_SPACING_MARK
                   || Character.getType(c) == Character.COMBINING_SPACING_MARK;
