@@ -209,6 +209,24 @@ class MetadataTest {
   }
 
   @Test
+  void a_credit_in_an_element_of_its_own_is_none_of_the_caption() {
+    String figure =
+        "<figure><img src='/lamp.jpg'><figcaption><span class='figcaption__caption'>The lamp in the"
+            + " harbour of Saltby at dusk.</span> <span class='figcaption__credit'>Ana Brill for"
+            + " Saltby Post</span></figcaption></figure>";
+    String other =
+        "<figure><img src='/pier.jpg'><figcaption>The pier, seen from the ferry<strong"
+            + " class='author'>Jo Reed</strong></figcaption></figure>";
+    assertThat(page("", "<h1>Lamp lit again</h1>" + figure + other).captions())
+        .containsExactly(
+            new Caption(
+                "The lamp in the harbour of Saltby at dusk.",
+                "Ana Brill for Saltby Post",
+                "/lamp.jpg"),
+            new Caption("The pier, seen from the ferry", "Jo Reed", "/pier.jpg"));
+  }
+
+  @Test
   void captions_come_once_with_their_credit_apart_and_not_in_the_body() {
     String figure =
         "<figure><img src='/lamp.jpg'><figcaption>The lamp, seen from the pier. Photo: Jo"
@@ -316,5 +334,52 @@ class MetadataTest {
             page(linked, "<h1>Lamp lit</h1><p class='date'>2 February 2025, 00:11</p>")
                 .publishedAt())
         .isEqualTo("2025-02-01T22:04:00Z");
+  }
+
+  private static Article signed(String head, String below) {
+    return Testdata.extract(
+        "<html><head>"
+            + head
+            + "</head><body><article><h1>Lamp lit again</h1>"
+            + BODY
+            + below
+            + "</article></body></html>");
+  }
+
+  @Test
+  void a_text_that_only_its_editors_sign_has_them_as_authors_in_that_role() {
+    assertThat(signed("", "<div class='edit'>(责编：陈立、周敏)</div>").authors())
+        .containsExactly(new Author("陈立", null, null, "责编"), new Author("周敏", null, null, "责编"));
+    assertThat(
+            signed("<meta name='author' content='Ana Brill'>", "<div class='edit'>(责编：陈立、周敏)</div>")
+                .authors())
+        .containsExactly(Author.named("Ana Brill"));
+  }
+
+  @Test
+  void a_text_that_only_the_newsroom_signs_is_the_newsrooms() {
+    Article article = signed("", "<p><em>SP-Redaktion</em></p>");
+    assertThat(article.authors()).containsExactly(Author.named("SP-Redaktion"));
+    assertThat(article.body()).noneMatch(b -> b.text().contains("Redaktion"));
+    assertThat(signed("", "<p>The keepers went home with the staff.</p>").authors()).isEmpty();
+  }
+
+  @Test
+  void an_agency_named_as_the_source_is_not_the_author_of_what_a_paper_declares_its_own() {
+    String own =
+        linkedData(
+            "{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Saltby Post\"}}");
+    String source = "<div class='source'>Source: sid/dpa</div>";
+    assertThat(page(own, "<h1>Lamp lit again</h1>" + source).authors())
+        .containsExactly(Author.named("Saltby Post"));
+    assertThat(page(own, "<h1>Lamp lit again</h1><div class='byline'>By Reuters</div>").authors())
+        .containsExactly(Author.named("Reuters"));
+  }
+
+  @Test
+  void a_declared_name_with_a_web_address_is_no_persons() {
+    String declared = "<meta name='author' content='Radio Saltby (www.saltby.example)'>";
+    String top = "<h1>Lamp lit again</h1><div class='info'>Author Ana Brill</div>";
+    assertThat(page(declared, top).authors()).extracting(Author::name).containsExactly("Ana Brill");
   }
 }

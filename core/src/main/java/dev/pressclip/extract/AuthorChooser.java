@@ -3,6 +3,7 @@ package dev.pressclip.extract;
 import dev.pressclip.Author;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Role;
+import dev.pressclip.block.TextShape;
 import dev.pressclip.extract.NameReader.Trust;
 import dev.pressclip.extract.PrintedBylines.Printed;
 import dev.pressclip.lexicon.BylineWords;
@@ -24,10 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class AuthorChooser {
   private static final int LONE_NAME_CHARS = 60;
   private static final int NEIGHBOUR = 6;
+  private static final int SIGNED_BELOW = 6;
+  private static final int SIGNING_WORDS = 4;
 
   /** Kinds of sources that declare authors, best first. */
   private static final List<String> SOURCES =
       List.of("json-ld", "itemprop", "meta", "labelled", "json-ld creator");
+
+  /** A name with an address of the web is a site's: "Saltby Radio (www.saltby.example)". */
+  private static final String WEB_ADDRESS = "www.";
 
   /** "Dr " and the like are part of a name. */
   private static final int TITLE_CHARS = 4;
@@ -78,10 +84,12 @@ final class AuthorChooser {
           best != null && extendsAll(best.authors(), persons)
               ? merge(best.authors(), persons)
               : merge(persons, allPrinted(printed));
-    } else if (best != null) {
+    } else if (best != null && (organisations.isEmpty() || !isSourceOnly(best))) {
       chosen = best.authors();
-    } else {
+    } else if (!organisations.isEmpty()) {
       chosen = organisations;
+    } else {
+      chosen = editors(page);
     }
     String byline = null;
     Set<Integer> blocks = new TreeSet<>();
@@ -101,6 +109,11 @@ final class AuthorChooser {
     return new Chosen(List.copyOf(chosen), byline, blocks, candidates);
   }
 
+  /** Agencies that a line names without saying that they wrote: they are where the news is from. */
+  private boolean isSourceOnly(Printed printed) {
+    return !printed.certain() && printed.authors().stream().allMatch(a -> words.isAgency(a.name()));
+  }
+
   /** A short line near the headline or at either end of the body. */
   private static boolean standsAlone(BlockVerdict v, Stripped page) {
     int i = v.block().index();
@@ -108,6 +121,27 @@ final class AuthorChooser {
     boolean ends = i >= page.lastBody() - 1 && i <= page.lastBody() + 1;
     boolean free = v.role() == Role.BODY || v.role() == Role.BOILERPLATE;
     return free && (opens || ends) && v.block().text().length() <= LONE_NAME_CHARS;
+  }
+
+  /**
+   * Who signs for a text that nobody else does: its editors, as Chinese papers print them ("责编：…"),
+   * or the paper's staff as a whole.
+   */
+  private List<Author> editors(Stripped page) {
+    List<BlockVerdict> all = page.verdicts();
+    int last = Math.max(0, page.lastBody());
+    for (int i = Math.max(0, last - 1); i < Math.min(all.size(), last + SIGNED_BELOW); i++) {
+      TextShape shape = all.get(i).block().shape();
+      String line = all.get(i).block().text();
+      if (i > last && words.namesEditor(line)) {
+        return names.readEditors(line);
+      }
+      boolean brief = !shape.closed() && shape.words() <= SIGNING_WORDS;
+      if (i <= last + 1 && brief && words.isNewsroom(line)) {
+        return List.of(Author.named(line));
+      }
+    }
+    return List.of();
   }
 
   private static boolean isNameOf(String text, List<Author> authors) {
@@ -234,6 +268,7 @@ final class AuthorChooser {
       for (Author a : kind.isEmpty() ? List.<Author>of() : names.read(c.name(), Trust.DECLARED)) {
         boolean organisation =
             c.organisation()
+                || c.name().contains(WEB_ADDRESS)
                 || words.isAgency(a.name())
                 || PrintedBylines.isSite(a.name(), site)
                 || PrintedBylines.isSite(a.name(), publisher)

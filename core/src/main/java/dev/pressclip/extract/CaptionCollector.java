@@ -16,6 +16,7 @@ import dev.pressclip.strip.Stripped;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,10 @@ final class CaptionCollector {
   private static final long CREDIT = Hint.CREDIT.bit();
   private static final long ELSEWHERE =
       Hint.bits(Hint.RELATED, Hint.NAVIGATION, Hint.COMMENTS, Hint.FOOTER, Hint.ADVERT, Hint.BIO);
+
+  /** What the segmenter notes of elements that name who made a picture. */
+  private static final Set<String> MAKERS =
+      Set.of("class-credit", "class-author", "author", "creator", "copyrightHolder", "creditText");
 
   private static final int CREDIT_WORDS = 12;
   private static final int COUNTER_WORDS = 4;
@@ -71,7 +76,7 @@ final class CaptionCollector {
 
   Collected collect(
       SegmentedPage page, Stripped stripped, PageMetadata metadata, @Nullable URI url) {
-    List<Draft> drafts = drafts(stripped);
+    List<Draft> drafts = drafts(stripped, marked(page));
     Map<String, Caption> captions = new LinkedHashMap<>();
     Map<Draft, Picture> pictures = new LinkedHashMap<>();
     Set<Picture> taken = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -104,7 +109,18 @@ final class CaptionCollector {
     return new Collected(List.copyOf(captions.values()), images, lead(images, metadata));
   }
 
-  private List<Draft> drafts(Stripped stripped) {
+  /** The texts within blocks whose own element says that they name a maker. */
+  private static Map<Integer, String> marked(SegmentedPage page) {
+    Map<Integer, String> marked = new HashMap<>();
+    for (SegmentedPage.Marked m : page.marked()) {
+      if (MAKERS.contains(m.property())) {
+        marked.put(m.block(), m.element().text());
+      }
+    }
+    return marked;
+  }
+
+  private List<Draft> drafts(Stripped stripped, Map<Integer, String> marked) {
     List<Draft> drafts = new ArrayList<>();
     Map<Container, Draft> byFigure = new LinkedHashMap<>();
     for (BlockVerdict v : stripped.verdicts()) {
@@ -117,7 +133,7 @@ final class CaptionCollector {
       }
       Container figure = figureOf(b.container());
       Draft d = byFigure.get(figure);
-      CreditReader.Split parts = partsOf(b);
+      CreditReader.Split parts = partsOf(b, marked.getOrDefault(b.index(), ""));
       String text = parts.text().endsWith("(") ? withoutLast(parts.text()) : parts.text();
       boolean complete = d != null && d.text != null && !text.isEmpty();
       if (d == null || complete) {
@@ -136,7 +152,7 @@ final class CaptionCollector {
   }
 
   /** Text and credit of a block; all of it is credit where its place or its form says so. */
-  private CreditReader.Split partsOf(Block b) {
+  private CreditReader.Split partsOf(Block b, String marked) {
     if (closesBracket(b.text()) && b.shape().words() <= CREDIT_WORDS) {
       String inside = withoutLast(b.text());
       CreditReader.Split opened = credits.split(inside);
@@ -144,6 +160,13 @@ final class CaptionCollector {
       return labelled ? opened : new CreditReader.Split("", inside);
     }
     CreditReader.Split parts = credits.split(b.text());
+    int markedAt = b.text().length() - marked.length();
+    if (!marked.isEmpty()
+        && markedAt >= MIN_CAPTION_CHARS
+        && b.text().endsWith(marked)
+        && (parts.credit() == null || parts.text().length() >= markedAt)) {
+      parts = credits.splitAt(b.text(), markedAt);
+    }
     boolean named = (b.container().hints() & CREDIT) != 0 && b.shape().words() <= CREDIT_WORDS;
     if (named && parts.credit() != null) {
       return new CreditReader.Split("", parts.credit());

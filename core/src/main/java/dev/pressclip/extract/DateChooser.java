@@ -30,9 +30,22 @@ final class DateChooser {
   private static final int BEFORE_BODY = 20;
   private static final int ABOVE_BODY = 25;
   private static final int BELOW_START = 4;
+  private static final double ABOVE_HEADLINE = 0.2;
   private static final int NAMED_DATE_CHARS = 80;
   private static final int DATE_WORDS = 4;
+  private static final int LABELLED_CHARS = 80;
+  private static final int LABEL_WORDS = 3;
   private static final int DATE_CHARS = "2026-03-01".length();
+
+  /** So many dates of publication in a page's markup are those of other articles, too. */
+  private static final int LISTED = 3;
+
+  private static final double OF_OTHERS = 1;
+
+  /** Sources that are printed, and from which weight they stand with the headline. */
+  private static final Set<String> ON_PAGE = Set.of("printed", "time element", "named element");
+
+  private static final double WITH_HEADLINE = 1.15;
 
   /** More than any source weighs: it is the best one told in another way. */
   private static final double OWN_TIME = 4;
@@ -63,8 +76,10 @@ final class DateChooser {
     Candidates published = new Candidates("publishedAt");
     Candidates modified = new Candidates("modifiedAt");
     Set<Integer> blocks = new HashSet<>();
+    boolean list = metadata.published().stream().filter(DateChooser::isMarked).count() >= LISTED;
     for (Claim c : metadata.published()) {
-      add(published, c.value(), c.source(), weight(c.source()));
+      double weight = list && isMarked(c) ? OF_OTHERS : weight(c.source());
+      add(published, c.value(), c.source(), weight);
     }
     for (Claim c : metadata.modified()) {
       add(modified, c.value(), c.source(), c.source().equals("json-ld") ? 2 : 1.5);
@@ -78,11 +93,49 @@ final class DateChooser {
         add(published, fromUrl, "address", 0.3);
       }
     }
+    String first = printedBeforeChange(published, modified.best());
+    if (first != null) {
+      published.add(first, "printed, before the last change", OWN_TIME - 0.5);
+    }
     String own = inPagesOwnTime(published);
     if (own != null) {
       published.add(own, "the same moment in the page's own time", OWN_TIME);
     }
     return new Chosen(published, changed(published.best(), modified.best()), blocks);
+  }
+
+  private static boolean isMarked(Claim c) {
+    return c.source().equals("itemprop");
+  }
+
+  /**
+   * Some pages declare as published when they were changed last. An older date that is printed with
+   * the headline is then the one of publication, unless the declared one is printed, too.
+   */
+  private static @Nullable String printedBeforeChange(
+      Candidates published, @Nullable String modified) {
+    String best = published.best();
+    if (best == null || modified == null || day(modified).compareTo(day(best)) > 0) {
+      return null;
+    }
+    String older = null;
+    for (Choice c : published.ranked()) {
+      if (!ON_PAGE.contains(c.source())) {
+        continue;
+      }
+      int order = day(c.value()).compareTo(day(best));
+      if (order == 0) {
+        return null;
+      }
+      if (older == null && order < 0 && c.weight() >= WITH_HEADLINE) {
+        older = c.value();
+      }
+    }
+    return older;
+  }
+
+  private static String day(String iso) {
+    return iso.substring(0, Math.min(DATE_CHARS, iso.length()));
   }
 
   /**
@@ -169,7 +222,8 @@ final class DateChooser {
       Element parent = e.parent();
       String around = parent == null ? "" : parent.className() + " " + parent.ownText();
       weight -= words.onlyModified(e.className() + " " + around) ? 1 : 0;
-      weight -= Math.max(0, m.block() - Math.max(0, title)) * 0.002;
+      boolean above = m.block() < title;
+      weight -= above ? ABOVE_HEADLINE : (m.block() - Math.max(0, title)) * 0.002;
       add(published, value.isEmpty() ? e.text() : value, "time element", weight);
     }
   }
@@ -247,13 +301,27 @@ final class DateChooser {
     if (published.best() != null) {
       return;
     }
-    for (BlockVerdict v : all) {
-      Block b = v.block();
-      boolean brief = b.text().length() <= 80 && b.shape().digits() >= 4;
-      if (brief && !b.within(NOT_OWN) && words.saysPublished(b.text())) {
+    for (int i = 0; i < all.size(); i++) {
+      Block b = all.get(i).block();
+      boolean brief = b.text().length() <= LABELLED_CHARS && b.shape().digits() >= 4;
+      boolean said =
+          words.saysPublished(b.text()) || words.opensWithLabel(b.text()) || isLabelled(all, i);
+      if (brief && said && !b.within(NOT_OWN)) {
         add(published, b.text(), "printed elsewhere", 0.45);
       }
     }
+  }
+
+  /** Whether a line right above one says that a date of publication follows, and no more. */
+  private boolean isLabelled(List<BlockVerdict> all, int at) {
+    for (int i = Math.max(0, at - 2); i < at; i++) {
+      Block b = all.get(i).block();
+      boolean label = b.shape().digits() == 0 && b.shape().words() <= LABEL_WORDS;
+      if (label && words.saysPublished(b.text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A date in an address: /2026/03/01/, /2026-03-01-, /20260301. */

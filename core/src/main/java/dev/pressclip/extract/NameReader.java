@@ -120,6 +120,17 @@ final class NameReader {
     return found;
   }
 
+  /** The names behind the label of an editor ("责编：陈立、周敏"), with the label as their role. */
+  List<Author> readEditors(String line) {
+    int colon = Math.max(line.indexOf(':'), line.indexOf('：'));
+    String role = trimPunctuation(line.substring(line.lastIndexOf('(', colon) + 1, colon));
+    List<Author> editors = new ArrayList<>();
+    for (Author a : read(line.substring(colon + 1), Trust.PRINTED)) {
+      editors.add(new Author(a.name(), a.email(), a.url(), role));
+    }
+    return List.copyOf(editors);
+  }
+
   /** Whether two names are the same but for case, accents' punctuation and spaces. */
   static boolean sameName(String a, String b) {
     return key(a).equals(key(b));
@@ -394,7 +405,7 @@ final class NameReader {
     }
     while (end > start
         && !Character.isLetterOrDigit(s.charAt(end - 1))
-        && s.charAt(end - 1) != ')'
+        && !(s.charAt(end - 1) == ')' && s.lastIndexOf('(', end - 1) >= start)
         && !(s.charAt(end - 1) == '.'
             && end - start > 2
             && Character.isUpperCase(s.charAt(end - 2)))

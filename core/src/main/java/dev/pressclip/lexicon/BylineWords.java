@@ -20,7 +20,8 @@ public final class BylineWords {
     AGENCY,
     NOISE,
     TAIL,
-    EDITOR
+    EDITOR,
+    NEWSROOM
   }
 
   private static final int LABEL_CHARS = 40;
@@ -118,6 +119,22 @@ public final class BylineWords {
   /** Whether a text is the name of a news agency. */
   public boolean isAgency(String text) {
     return has(Section.AGENCY, text);
+  }
+
+  /**
+   * Whether a short line signs for a paper's staff as a whole: "Redaktion", "Web Desk",
+   * "KS-Redaktion".
+   */
+  public boolean isNewsroom(String line) {
+    if (line.length() > LABEL_CHARS) {
+      return false;
+    }
+    String folded = fold(line);
+    int last = folded.lastIndexOf(' ');
+    Set<String> newsrooms = words.getOrDefault(Section.NEWSROOM, Set.of());
+    return newsrooms.contains(folded)
+        || newsrooms.contains(folded.substring(last + 1))
+        || newsrooms.contains(folded.substring(folded.lastIndexOf(' ', last - 1) + 1));
   }
 
   /** Whether a text is never a name, though it stands where names do. */

@@ -19,23 +19,41 @@ public final class CreditReader {
   private static final int MAX_CLOSED_CHARS = 20;
   private static final int MAX_TAIL_CHARS = 60;
 
+  /** What stands behind an opener in the list where a capital must follow it in a text. */
+  private static final String CAPITAL = " A";
+
   private final List<String> openers;
+  private final Set<String> beforeCapital;
   private final Map<Character, List<String>> openersBy;
 
   /** The characters that openers begin with. */
   private final BitSet openings = new BitSet();
 
+  private final List<String> captionOpeners;
   private final List<String> closers;
   private final List<String> agencies;
   private final Set<String> noise;
 
   private CreditReader() {
-    this.openers = WordList.lines("credit-openers.txt");
+    List<String> lines = WordList.lines("credit-openers.txt");
+    this.openers = lines.stream().map(CreditReader::withoutMark).toList();
+    this.beforeCapital =
+        lines.stream()
+            .filter(line -> line.endsWith(CAPITAL))
+            .map(CreditReader::withoutMark)
+            .collect(Collectors.toUnmodifiableSet());
     this.openersBy = openers.stream().collect(Collectors.groupingBy(o -> o.charAt(0)));
     openersBy.keySet().forEach(openings::set);
+    this.captionOpeners = WordList.lines("caption-openers.txt");
     this.closers = WordList.lines("credit-closers.txt");
     this.agencies = WordList.lines("credit-agencies.txt");
     this.noise = Set.copyOf(WordList.lines("caption-noise.txt"));
+  }
+
+  private static String withoutMark(String opener) {
+    return opener.endsWith(CAPITAL)
+        ? opener.substring(0, opener.length() - CAPITAL.length())
+        : opener;
   }
 
   /** Reads the lists that come with Pressclip. */
@@ -83,14 +101,17 @@ public final class CreditReader {
 
   /** Takes a caption apart. */
   public Split split(String caption) {
-    String s = caption.strip();
+    String s = withoutLabel(caption.strip());
     String low = s.toLowerCase(Locale.ROOT);
-    int opener = opener(low);
+    if (agencies.contains(low)) {
+      return new Split("", s);
+    }
+    int opener = opener(s, low);
     if (opener == 0 && s.length() <= MAX_CREDIT_CHARS) {
       return new Split("", bare(s));
     }
     if (opener > 0 && s.length() - opener <= MAX_CREDIT_CHARS) {
-      return split(s, opener);
+      return splitAt(s, opener);
     }
     Split bracket = bracket(s, '(', ')');
     bracket = bracket == null ? bracket(s, '[', ']') : bracket;
@@ -98,8 +119,9 @@ public final class CreditReader {
     if (bracket != null) {
       return bracket;
     }
-    Split closed = closed(s);
-    return closed == null ? tail(s) : closed;
+    Split found = closed(s);
+    found = found == null ? agencyAndName(s) : found;
+    return found == null ? tail(s) : found;
   }
 
   /** A name with a word behind it that makes it a credit, at the end of a text without spaces. */
@@ -120,18 +142,35 @@ public final class CreditReader {
     return null;
   }
 
-  private Split split(String s, int at) {
+  /** Without the words that say that a caption follows ("Image caption, …"). */
+  private String withoutLabel(String caption) {
+    for (String label : captionOpeners) {
+      boolean opens = caption.regionMatches(true, 0, label, 0, label.length());
+      if (opens && caption.startsWith(" ", label.length())) {
+        return caption.substring(label.length()).strip();
+      }
+    }
+    return caption;
+  }
+
+  /**
+   * Takes a caption apart of which is known where its credit begins.
+   *
+   * @param s the caption
+   * @param at where the credit begins, brackets and credit words included
+   */
+  public Split splitAt(String s, int at) {
     String credit = bare(s.substring(at));
     return credit.chars().filter(Character::isLetter).count() < 2
         ? new Split(s, null)
-        : new Split(trimEnd(s.substring(0, at)), credit);
+        : new Split(trimEnd(withoutLabel(s.substring(0, at).strip())), credit);
   }
 
   /**
    * Where a credit word ("Photo:", "Foto:", "©") begins the rest of the text, or -1; of a word that
    * stands there again and again the last counts.
    */
-  private int opener(String low) {
+  private int opener(String text, String low) {
     int best = -1;
     List<String> met = List.of();
     for (int i = low.length() - 1; i >= Math.max(0, low.length() - MAX_CREDIT_CHARS); i--) {
@@ -140,7 +179,7 @@ public final class CreditReader {
         continue;
       }
       for (String opener : openersBy.getOrDefault(c, List.of())) {
-        if (low.startsWith(opener, i) && !met.contains(opener)) {
+        if (low.startsWith(opener, i) && !met.contains(opener) && followed(text, opener, i)) {
           met = met.isEmpty() ? new ArrayList<>() : met;
           met.add(opener);
           best = i;
@@ -151,6 +190,13 @@ public final class CreditReader {
       best--;
     }
     return best;
+  }
+
+  /** Whether a name follows an opener, where one must: "foto de familia" credits nobody. */
+  private boolean followed(String text, String opener, int at) {
+    int next = at + opener.length() + 1;
+    return !beforeCapital.contains(opener)
+        || next < text.length() && !Character.isLowerCase(text.charAt(next));
   }
 
   /** A short bracket at the end that holds a name in capitals or an agency. */
@@ -178,7 +224,10 @@ public final class CreditReader {
 
   private boolean looksCredited(String s) {
     String low = s.toLowerCase(Locale.ROOT);
-    if (opener(low) == 0 || opensWithLabel(low) || s.indexOf('/') >= 0) {
+    if (opener(s, low) == 0 || opensWithLabel(low) || s.indexOf('/') >= 0) {
+      return true;
+    }
+    if (closers.stream().anyMatch(s::endsWith)) {
       return true;
     }
     return agencies.stream()
@@ -201,14 +250,14 @@ public final class CreditReader {
 
   /** Whether a text ends in a credit that an opener or a closer tells apart, not just an agency. */
   public boolean endsInCredit(String text) {
-    String s = text.strip();
+    String s = withoutLabel(text.strip());
     Split parts = split(s);
     if (parts.credit() == null || parts.text().isEmpty()) {
       return false;
     }
-    String low = s.substring(parts.text().length()).toLowerCase(Locale.ROOT);
-    String rest = low.replaceAll("^[\\s(\\[（|/,;:＝=、。.-]+", "");
-    return opener(rest) == 0 || opensWithLabel(rest) || closed(s) != null;
+    String rest = s.substring(parts.text().length()).replaceAll("^[\\s(\\[（|/,;:＝=、。.-]+", "");
+    String low = rest.toLowerCase(Locale.ROOT);
+    return opener(rest, low) == 0 || opensWithLabel(low) || closed(s) != null;
   }
 
   /** An agency at the very end, after a full stop, a slash or a dash. */
@@ -237,6 +286,18 @@ public final class CreditReader {
       return new Split(s, null);
     }
     return new Split(trimEnd(s.substring(0, stop + 1)), bare(rest));
+  }
+
+  /** An agency in capitals with the photographer behind a slash, at the very end. */
+  private @Nullable Split agencyAndName(String s) {
+    int slash = s.lastIndexOf('/');
+    int before = slash < 0 ? -1 : s.lastIndexOf(' ', slash - 1);
+    if (before < 0 || s.length() - before > MAX_TAIL_CHARS) {
+      return null;
+    }
+    String agency = s.substring(before + 1, slash);
+    boolean known = isCapitals(agency) && agencies.contains(agency.toLowerCase(Locale.ROOT));
+    return known ? splitAt(s, before + 1) : null;
   }
 
   private static boolean isCapitals(String s) {

@@ -34,6 +34,7 @@ public final class HtmlSegmenter {
 
   private static final long AUTHOR = Hint.AUTHOR.bit();
   private static final long DATE = Hint.DATE.bit();
+  private static final long CREDIT = Hint.CREDIT.bit();
 
   /** Folders of addresses that lead to pages about an author. */
   private static final String[] AUTHOR_FOLDERS = {
@@ -451,14 +452,20 @@ public final class HtmlSegmenter {
         note("rel-author", e);
       } else if (tag == Tags.LINK && leadsToAuthor(href)) {
         note("link-author", e);
-      } else if ((tag == Tags.INLINE || tag == Tags.LINK) && !className.isEmpty()) {
+      } else if (isInline(tag) && !className.isEmpty()) {
         long hints = cachedHints(className);
         if ((hints & AUTHOR) != 0) {
           note("class-author", e);
+        } else if ((hints & CREDIT) != 0) {
+          note("class-credit", e);
         } else if ((hints & DATE) != 0 && !name.equals("time")) {
           note("class-date", e);
         }
       }
+    }
+
+    private static boolean isInline(Tags tag) {
+      return tag == Tags.INLINE || tag == Tags.LINK || tag == Tags.STRONG;
     }
 
     private static boolean leadsToAuthor(String href) {

@@ -24,10 +24,29 @@ class CreditReaderTest {
         "駅の時計＝１７日、北浜町、松浦さゆり撮影|駅の時計＝１７日、北浜町|松浦さゆり",
         "La manivelle. NINA ROUVIER / L'ÉCHO|La manivelle.|NINA ROUVIER / L'ÉCHO",
         "I limoni (foto di Elio Marchetti)|I limoni|Elio Marchetti",
-        "The pier at dusk (Reuters)|The pier at dusk|Reuters"
+        "The pier at dusk (Reuters)|The pier at dusk|Reuters",
+        "Image caption, The pier at dusk (Reuters)|The pier at dusk|Reuters",
+        "The pier (Ana Brill/Getty Images)|The pier|Ana Brill/Getty Images",
+        "'The pier of M. Roth. | Jo Aldous/PA Images via Getty Images'|The pier of M. Roth.|Jo Aldous/PA Images via Getty Images",
+        "The pier at dusk. — Picture by Ned Crosby|The pier at dusk.|Ned Crosby",
+        "El faro, este domingo. EFE/ J.J. Roldán|El faro, este domingo.|EFE/ J.J. Roldán",
+        "駅の時計＝１７日（代表撮影）|駅の時計＝１７日|代表撮影"
       })
   void a_credit_is_told_from_its_caption(String caption, String text, String credit) {
     assertThat(credits.split(caption)).isEqualTo(new CreditReader.Split(text, credit));
+  }
+
+  @Test
+  void a_picture_of_a_family_is_no_credit() {
+    String caption = "Los ministros tras la foto de familia.";
+    assertThat(credits.split(caption)).isEqualTo(new CreditReader.Split(caption, null));
+    assertThat(credits.split("El faro (foto de Elio Marín)"))
+        .isEqualTo(new CreditReader.Split("El faro", "Elio Marín"));
+  }
+
+  @Test
+  void an_agency_alone_is_all_credit() {
+    assertThat(credits.split("Getty Images")).isEqualTo(new CreditReader.Split("", "Getty Images"));
   }
 
   @Test

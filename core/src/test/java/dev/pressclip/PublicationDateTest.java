@@ -1,0 +1,98 @@
+package dev.pressclip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which of a page's dates is the one of first publication. */
+class PublicationDateTest {
+  private static final String HEADLINE = "<h1>Ferry stays in port</h1>";
+
+  private static final String BODY =
+      "<p>The ferry to Great Holm stayed in port on Tuesday because its captain had mislaid the only"
+          + " key to the wheelhouse, the island council said in the evening.</p>"
+          + "<p>Passengers were rowed across in three boats of the rescue society, and two sheep were"
+          + " left behind at the jetty until a locksmith could come from the mainland.</p>";
+
+  private static Article page(String head, String content) {
+    return Testdata.extract(
+        "<html><head><title>Ferry stays in port</title>"
+            + head
+            + "</head><body><nav><a href='/'>Home</a><a href='/isles'>Isles</a></nav><main>"
+            + content
+            + "</main></body></html>");
+  }
+
+  private static String declared(String published, String modified) {
+    return "<meta property='article:published_time' content='"
+        + published
+        + "'><meta property='article:modified_time' content='"
+        + modified
+        + "'>";
+  }
+
+  private static String time(String day) {
+    return "<p><time datetime='" + day + "'>" + day + "</time></p>";
+  }
+
+  @Test
+  void an_older_date_with_the_headline_beats_a_declared_one_that_is_only_that_of_the_last_change() {
+    String head = declared("2025-03-09T08:00:00Z", "2025-03-09T08:00:00Z");
+    assertThat(page(head, HEADLINE + time("2025-03-04") + BODY).publishedAt())
+        .startsWith("2025-03-04");
+  }
+
+  @Test
+  void a_declared_date_before_the_last_change_is_believed() {
+    String head = declared("2025-03-07T08:00:00Z", "2025-03-09T08:00:00Z");
+    assertThat(page(head, HEADLINE + time("2025-03-04") + BODY).publishedAt())
+        .startsWith("2025-03-07");
+  }
+
+  @Test
+  void a_declared_date_that_is_printed_as_well_is_believed() {
+    String head = declared("2025-03-09T08:00:00Z", "2025-03-09T08:00:00Z");
+    String both = HEADLINE + time("2025-03-09") + time("2025-03-04");
+    assertThat(page(head, both + BODY).publishedAt()).startsWith("2025-03-09");
+  }
+
+  @Test
+  void dates_of_a_whole_list_of_items_do_not_date_the_article() {
+    String others =
+        "<aside><div itemscope><a href='/a'>Holm lamb sold out</a><meta itemprop='datePublished'"
+            + " content='2025-01-05'></div><div itemscope><a href='/b'>Jetty lamp lit</a><meta"
+            + " itemprop='datePublished' content='2025-01-06'></div><div itemscope><a href='/c'>No"
+            + " post on Friday</a><meta itemprop='datePublished' content='2025-01-07'></div></aside>";
+    assertThat(page("", HEADLINE + time("2025-03-04") + BODY + others).publishedAt())
+        .startsWith("2025-03-04");
+  }
+
+  @Test
+  void a_time_below_the_headline_comes_before_one_above_it() {
+    String ticker = time("2025-03-11");
+    assertThat(page("", ticker + HEADLINE + time("2025-03-04") + BODY).publishedAt())
+        .startsWith("2025-03-04");
+  }
+
+  @Test
+  void a_date_far_from_the_article_needs_a_word_that_says_what_it_is() {
+    assertThat(withFarLine("<div>Published</div><div>4 March 2025</div>")).startsWith("2025-03-04");
+    assertThat(withFarLine("<div>Datum 04.03.2025</div>")).startsWith("2025-03-04");
+    assertThat(withFarLine("<div>Holm Show</div><div>4 March 2025</div>")).isNull();
+    assertThat(withFarLine("<div>Dated 04.03.2025</div>")).isNull();
+  }
+
+  private static @Nullable String withFarLine(String line) {
+    String links = "<li><a href='/isles/holm'>More from the isles of the north</a></li>".repeat(30);
+    return page("", HEADLINE + BODY + "<ul>" + links + "</ul>" + line).publishedAt();
+  }
+
+  @Test
+  void plain_meta_names_of_publication_are_read() {
+    for (String name : new String[] {"published", "published-date", "w-published-date"}) {
+      String head = "<meta name='" + name + "' content='2025-03-04'>";
+      assertThat(page(head, HEADLINE + BODY).publishedAt()).as(name).startsWith("2025-03-04");
+    }
+  }
+}
