@@ -374,11 +374,11 @@ final class NameReader {
 
   private String clean(String piece) {
     String s = stripPrefix(trimPunctuation(piece));
-    String low = s.toLowerCase(Locale.ROOT);
-    if (low.startsWith("and ") || low.startsWith("und ")) {
-      s = s.substring(4);
+    int space = s.indexOf(' ');
+    if (space > 1 && Character.isLowerCase(s.charAt(0)) && words.isJoiner(s.substring(0, space))) {
+      s = s.substring(space + 1);
     }
-    for (String ending : new String[] {"기자", "특파원", "記者", "특별기자"}) {
+    for (String ending : words.endings()) {
       if (s.endsWith(ending) && s.length() > ending.length() + 1) {
         s = s.substring(0, s.length() - ending.length());
       }
@@ -420,12 +420,10 @@ final class NameReader {
     if (words.isRole(text)) {
       return true;
     }
-    String low = text.toLowerCase(Locale.ROOT);
-    int last = low.lastIndexOf(' ');
-    boolean desk = low.contains(" in ") || low.contains(" at ") || low.contains(" of ");
+    int last = text.lastIndexOf(' ');
     return last > 0
-        && (words.isRole(low.substring(last + 1))
-            || desk && words.isRole(low.substring(0, low.indexOf(' '))));
+        && (words.isRole(text.substring(last + 1))
+            || words.namesDesk(text) && words.isRole(text.substring(0, text.indexOf(' '))));
   }
 
   /** Takes a job title off the beginning of a name ("Reporter Jane Doe", "Von unserem ..."). */
@@ -450,10 +448,8 @@ final class NameReader {
       return true;
     }
     String low = name.toLowerCase(Locale.ROOT);
-    if (low.startsWith("image:") || low.startsWith("(image") || low.contains("getty images")) {
-      return false;
-    }
-    if (low.startsWith("http")
+    if (words.namesPicture(name)
+        || low.startsWith("http")
         || low.contains("www.")
         || name.indexOf('@') >= 0
         || name.indexOf('{') >= 0) {

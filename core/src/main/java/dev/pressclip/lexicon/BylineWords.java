@@ -21,7 +21,10 @@ public final class BylineWords {
     NOISE,
     TAIL,
     EDITOR,
-    NEWSROOM
+    NEWSROOM,
+    ENDING,
+    DESK,
+    PICTURE
   }
 
   private static final int LABEL_CHARS = 40;
@@ -30,6 +33,7 @@ public final class BylineWords {
   private final Map<Integer, List<String>> prefixes;
   private final List<String> tails;
   private final List<String> editors;
+  private final List<String> endings;
   private final BitSet editorOpenings = new BitSet();
 
   private BylineWords(Map<Section, Set<String>> words) {
@@ -40,6 +44,10 @@ public final class BylineWords {
             .sorted(longestFirst.thenComparing(Comparator.naturalOrder()))
             .collect(Collectors.groupingBy(BylineWords::opening));
     this.tails = words.getOrDefault(Section.TAIL, Set.of()).stream().sorted().toList();
+    this.endings =
+        words.getOrDefault(Section.ENDING, Set.of()).stream()
+            .sorted(longestFirst.thenComparing(Comparator.naturalOrder()))
+            .toList();
     this.editors =
         words.getOrDefault(Section.EDITOR, Set.of()).stream()
             .filter(label -> label.indexOf(' ') > 0)
@@ -189,6 +197,27 @@ public final class BylineWords {
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** Job titles that follow a name without a space ("김하나기자"). */
+  public List<String> endings() {
+    return endings;
+  }
+
+  /** Whether a text says where somebody works: "Reporter at the Saltby Post". */
+  public boolean namesDesk(String text) {
+    return hasWordOf(Section.DESK, text);
+  }
+
+  /** Whether a text names a picture or who it is from: "Image: Ana Brill". */
+  public boolean namesPicture(String text) {
+    return hasWordOf(Section.PICTURE, text);
+  }
+
+  private boolean hasWordOf(Section section, String text) {
+    String folded = " " + fold(text) + " ";
+    return words.getOrDefault(section, Set.of()).stream()
+        .anyMatch(word -> folded.contains(" " + word + " "));
   }
 
   /** Letters and digits in lower case, single spaces between words. */
