@@ -48,10 +48,16 @@ UNKNOWN = {"stopWords": -1.0}
 BLIND_SHARE = 4
 INNER_FOLDS = 5
 
-# What Forest.java does, too: a row whose first trees say about the least they can is ruled out.
+# What Forest.java does, too: a row whose first trees say about the least they can is ruled out. So is one
+# that falls below a bar further on, but not at the first look, whose low scores tell captions from the rest;
+# no more than LOST of the rows that all trees give a chance fall below a bar.
 FIRST_LOOK_TREES = 4
 MARGIN = 0.02
 RULED_OUT = 0.004
+SECOND_BARS = [40, 88]
+LABEL_BARS = [8, 24]
+CHANCE = 0.03
+LOST = 0.002
 
 
 def site(url, page):
@@ -155,6 +161,14 @@ def ruled_out_below(trees, features, sets, keep):
     return float(min(first_trees(trees, features[s.name][keep(s)]).min() for s in sets if keep(s).any())) + MARGIN
 
 
+def bars(trees, after, features, sets, keep):
+    """For each number of trees, the sum below which hardly any row lies that all trees give a chance."""
+    chance = [features[s.name][keep(s)] for s in sets]
+    chance = np.concatenate([x[trees.predict(x) >= CHANCE] for x in chance if len(x)])
+    sums = [trees.predict(chance, num_iteration=n, raw_score=True) for n in after]
+    return [(n, float(np.quantile(sum, LOST))) for n, sum in zip(after, sums)]
+
+
 def first_scores(trees, x, bar):
     return np.where(first_trees(trees, x) < bar, RULED_OUT, trees.predict(x))
 
@@ -189,17 +203,18 @@ def train(sets, keep, classpath, out, suffix):
     two = grow(features, sets, keep, SECOND_PARAMS, SECOND_TREES, blind=True)
     out = os.path.join(out, "dev", "pressclip", "strip")
     os.makedirs(out, exist_ok=True)
-    export(one, os.path.join(out, f"first{suffix}.forest.gz"), ruled_out_below(one, first, sets, keep))
-    export(two, os.path.join(out, f"second{suffix}.forest.gz"))
+    rule = [(FIRST_LOOK_TREES, ruled_out_below(one, first, sets, keep))]
+    export(one, os.path.join(out, f"first{suffix}.forest.gz"), rule)
+    export(two, os.path.join(out, f"second{suffix}.forest.gz"), bars(two, SECOND_BARS, features, sets, keep))
     for role in LABELS:
         labelled = [s for s in sets if (s.roles[role] >= 0).any()]
         label, weight = lambda s: s.roles[role], lambda s: (s.roles[role] >= 0) * 1.0
         trees = grow(features, labelled, keep, LABEL_PARAMS, LABEL_TREES, label, weight)
-        export(trees, os.path.join(out, f"{role}{suffix}.forest.gz"))
+        export(trees, os.path.join(out, f"{role}{suffix}.forest.gz"), bars(trees, LABEL_BARS, features, sets, keep))
 
 
-def export(booster, path, bar=float("-inf")):
-    """Flat preorder arrays: feature (-1 for a leaf), threshold or value, distance to the right child."""
+def export(booster, path, bars):
+    """Bars; flat preorder arrays: feature (-1 for a leaf), threshold or value, distance to the right child."""
     feature, value, right, roots = [], [], [], []
 
     def put(node):
@@ -220,7 +235,9 @@ def export(booster, path, bar=float("-inf")):
     floats = value.astype("f4")
     up = floats > value
     floats[up] = np.nextafter(floats[up], np.float32(-np.inf))
-    data = struct.pack(">iiif", booster.num_feature(), len(roots), len(feature), np.float32(bar))
+    data = struct.pack(">iiii", booster.num_feature(), len(roots), len(feature), len(bars))
+    for trees, bar in bars:
+        data += struct.pack(">if", trees, np.float32(bar))
     data += np.array(roots, dtype=">i4").tobytes() + np.array(feature, dtype=">i2").tobytes()
     data += floats.astype(">f4").tobytes() + np.array(right, dtype=">u2").tobytes()
     with open(path, "wb") as raw, gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as f:

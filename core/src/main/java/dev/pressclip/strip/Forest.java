@@ -20,10 +20,7 @@ final class Forest {
   private static final int LEFT = 1 << 15;
   private static final int RIGHT = LEFT - 1;
 
-  /** The first trees settle the case of blocks that they all but rule out. */
-  private static final int FIRST_TREES = 4;
-
-  /** The probability given to rows that are ruled out by the first trees. */
+  /** The probability given to rows that are ruled out before all trees were asked. */
   static final float RULED_OUT = 0.004f;
 
   /** Trees walked side by side, so that the processor need not wait for one step to end. */
@@ -37,13 +34,19 @@ final class Forest {
   /** Steps from the root to the deepest leaf, for each group of trees walked side by side. */
   private final int[] depths;
 
-  /** Sum of the first trees below which a row is ruled out; found in training. */
-  private final float ruledOut;
+  /**
+   * Numbers of trees after which a row is ruled out if their sum is below the bar; in order. Found
+   * in training: hardly any row that all trees give a chance falls below one.
+   */
+  private final int[] looks;
 
-  private Forest(long[] nodes, int[] roots, float ruledOut) {
+  private final float[] bars;
+
+  private Forest(long[] nodes, int[] roots, int[] looks, float[] bars) {
     this.nodes = nodes;
     this.roots = roots;
-    this.ruledOut = ruledOut;
+    this.looks = looks;
+    this.bars = bars;
     this.depths = new int[(roots.length + SIDE_BY_SIDE - 1) / SIDE_BY_SIDE];
     for (int t = 0; t < roots.length; t++) {
       int group = t / SIDE_BY_SIDE;
@@ -80,56 +83,70 @@ final class Forest {
       if (raw == null) {
         throw new IllegalStateException("no weights " + name + " on the class path");
       }
-      DataInputStream in = new DataInputStream(new GZIPInputStream(raw, 1 << 16));
-      int grownOn = in.readInt();
-      if (grownOn != columns) {
-        throw new IllegalStateException(
-            "weights "
-                + name
-                + " were trained on "
-                + grownOn
-                + " features, the code has "
-                + columns
-                + "; train again");
-      }
-      int[] roots = new int[in.readInt()];
-      long[] nodes = new long[in.readInt()];
-      float ruledOut = in.readFloat();
-      for (int i = 0; i < roots.length; i++) {
-        roots[i] = in.readInt();
-      }
-      for (int i = 0; i < nodes.length; i++) {
-        int feature = in.readUnsignedShort();
-        // A leaf compares any feature and steps nowhere.
-        nodes[i] = feature == LEAF ? 0 : (long) feature << 16 | LEFT;
-      }
-      for (int i = 0; i < nodes.length; i++) {
-        nodes[i] |= (long) in.readInt() << 32;
-      }
-      for (int i = 0; i < nodes.length; i++) {
-        nodes[i] |= in.readUnsignedShort() & RIGHT;
-      }
-      return new Forest(nodes, roots, ruledOut);
+      return read(new DataInputStream(new GZIPInputStream(raw, 1 << 16)), name, columns);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read weights " + name, e);
     }
   }
 
   /**
-   * The probability the trees give a row of features.
+   * Reads what the training wrote: sizes, bars, then the trees' roots and nodes, array by array.
+   */
+  static Forest read(DataInputStream in, String name, int columns) throws IOException {
+    int grownOn = in.readInt();
+    if (grownOn != columns) {
+      throw new IllegalStateException(
+          "weights "
+              + name
+              + " were trained on "
+              + grownOn
+              + " features, the code has "
+              + columns
+              + "; train again");
+    }
+    int[] roots = new int[in.readInt()];
+    long[] nodes = new long[in.readInt()];
+    int[] looks = new int[in.readInt()];
+    float[] bars = new float[looks.length];
+    for (int i = 0; i < looks.length; i++) {
+      looks[i] = in.readInt();
+      bars[i] = in.readFloat();
+    }
+    for (int i = 0; i < roots.length; i++) {
+      roots[i] = in.readInt();
+    }
+    for (int i = 0; i < nodes.length; i++) {
+      int feature = in.readUnsignedShort();
+      // A leaf compares any feature and steps nowhere.
+      nodes[i] = feature == LEAF ? 0 : (long) feature << 16 | LEFT;
+    }
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] |= (long) in.readInt() << 32;
+    }
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] |= in.readUnsignedShort() & RIGHT;
+    }
+    return new Forest(nodes, roots, looks, bars);
+  }
+
+  /**
+   * The probability the trees give a row of features, {@link #RULED_OUT} where a share of them
+   * leaves no doubt.
    *
    * @param row features
    * @param from where in the row the features the trees were grown on begin
    */
   float probability(float[] row, int from) {
-    return sigmoid(sum(row, from, 0, roots.length));
-  }
-
-  /** Like {@link #probability}, but {@link #RULED_OUT} where the first trees leave no doubt. */
-  float probabilityUnlessRuledOut(float[] row, int from) {
-    int first = Math.min(FIRST_TREES, roots.length);
-    float sum = sum(row, from, 0, first);
-    return sum < ruledOut ? RULED_OUT : sigmoid(sum + sum(row, from, first, roots.length));
+    float sum = 0;
+    int asked = 0;
+    for (int i = 0; i < looks.length; i++) {
+      sum += sum(row, from, asked, looks[i]);
+      if (sum < bars[i]) {
+        return RULED_OUT;
+      }
+      asked = looks[i];
+    }
+    return sigmoid(sum + sum(row, from, asked, roots.length));
   }
 
   private static float sigmoid(float sum) {

@@ -26,7 +26,7 @@ final class Scores {
     this.looks = looks;
     float[] first = new float[blocks.size()];
     for (int i = 0; i < first.length; i++) {
-      first[i] = looks.first().probabilityUnlessRuledOut(features.row(i), RegionFeatures.OWN);
+      first[i] = looks.first().probability(features.row(i), RegionFeatures.OWN);
     }
     this.regions = new RegionFeatures(page, features, first);
     this.body = new float[first.length];

@@ -1,0 +1,95 @@
+package dev.pressclip.strip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Trees as the training writes them, asked about rows of features. */
+class ForestTest {
+  private static final int TREES = 10;
+
+  /** Ten trees alike: 0.5 where the second of two features is above 3, -0.5 elsewhere. */
+  private static DataInputStream stumps(int barAfter, float bar) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(2);
+    out.writeInt(TREES);
+    out.writeInt(TREES * 3);
+    out.writeInt(barAfter > 0 ? 1 : 0);
+    if (barAfter > 0) {
+      out.writeInt(barAfter);
+      out.writeFloat(bar);
+    }
+    for (int t = 0; t < TREES; t++) {
+      out.writeInt(t * 3);
+    }
+    for (int t = 0; t < TREES; t++) {
+      out.writeShort(1);
+      out.writeShort(-1);
+      out.writeShort(-1);
+    }
+    for (int t = 0; t < TREES; t++) {
+      out.writeFloat(3);
+      out.writeFloat(-0.5f);
+      out.writeFloat(0.5f);
+    }
+    for (int t = 0; t < TREES; t++) {
+      out.writeShort(2);
+      out.writeShort(0);
+      out.writeShort(0);
+    }
+    return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+  }
+
+  private static float logistic(double sum) {
+    return (float) (1 / (1 + Math.exp(-sum)));
+  }
+
+  @Test
+  void all_trees_are_summed_up() throws IOException {
+    Forest forest = Forest.read(stumps(0, 0), "stumps", 2);
+    assertThat(forest.probability(new float[] {9, 4}, 0)).isCloseTo(logistic(5), within(1e-6f));
+    assertThat(forest.probability(new float[] {9, 3}, 0)).isCloseTo(logistic(-5), within(1e-6f));
+  }
+
+  @Test
+  void features_may_begin_further_on_in_the_row() throws IOException {
+    Forest forest = Forest.read(stumps(0, 0), "stumps", 2);
+    assertThat(forest.probability(new float[] {0, 0, 9, 4}, 2))
+        .isCloseTo(logistic(5), within(1e-6f));
+  }
+
+  @Test
+  void a_row_below_a_bar_is_ruled_out_before_all_trees_were_asked() throws IOException {
+    Forest forest = Forest.read(stumps(6, -2.9f), "stumps", 2);
+    assertThat(forest.probability(new float[] {9, 3}, 0)).isEqualTo(Forest.RULED_OUT);
+    assertThat(forest.probability(new float[] {9, 4}, 0)).isCloseTo(logistic(5), within(1e-6f));
+  }
+
+  @Test
+  void a_row_at_a_bar_or_above_gets_what_all_trees_say() throws IOException {
+    Forest forest = Forest.read(stumps(6, -3), "stumps", 2);
+    assertThat(forest.probability(new float[] {9, 3}, 0)).isCloseTo(logistic(-5), within(1e-6f));
+  }
+
+  @Test
+  void weights_of_other_features_are_refused() {
+    assertThatThrownBy(() -> Forest.read(stumps(0, 0), "stumps", 3))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("weights stumps were trained on 2 features, the code has 3; train again");
+  }
+
+  @Test
+  void missing_weights_are_named() {
+    assertThatThrownBy(() -> Forest.load("no-such.forest.gz", 2))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no-such.forest.gz");
+  }
+}
