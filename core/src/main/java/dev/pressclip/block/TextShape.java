@@ -120,8 +120,9 @@ public record TextShape(
       if (c == '\''
           || c == '’'
           || c == '-'
-          || Character.getType(c) == Character.NON_SPACING_MARK
-          || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
+          || c > 127
+              && (Character.getType(c) == Character.NON_SPACING_MARK
+                  || Character.getType(c) == Character.COMBINING_SPACING_MARK)) {
         continue;
       }
       if (wordLetters > 1 && wordUppers == wordLetters) {

@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -82,7 +85,7 @@ public final class PageDecoder {
       return new Decoded("", charset, type, List.of("not a page: the bytes are " + type));
     }
     // NUL bytes that were taken out may have stood between the two.
-    boolean plain = charset.equals(StandardCharsets.UTF_8) && !utf8.besideLatin && zeros == 0;
+    boolean plain = charset.equals(StandardCharsets.UTF_8) && !utf8.mayBeTwice && zeros == 0;
     TwiceEncoded.Repaired repaired =
         plain ? new TwiceEncoded.Repaired(text, 0) : TwiceEncoded.repair(text);
     if (repaired.lines() > 0) {
@@ -365,27 +368,37 @@ public final class PageDecoder {
 
   /** One pass over the bytes: sequences that are UTF-8, bytes that cannot be, NUL bytes. */
   private static final class Utf8 {
+    /** Eight bytes as one number, the first of them lowest. */
+    private static final VarHandle EIGHT =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LOW_BITS = 0x0101010101010101L;
 
-    /** What "À" to "ÿ" begin with; text that was encoded twice is full of them. */
+    /** What "À" to "ÿ" begin with. */
     private static final int LATIN = 0xC3;
 
     int sequences;
     int errors;
     int zeros;
 
-    /** Whether a letter of Latin-1 with an accent stands right before a character not in ASCII. */
-    boolean besideLatin;
+    /**
+     * Whether one of the letters that texts encoded twice are full of stands right before a
+     * character not in ASCII.
+     */
+    boolean mayBeTwice;
 
     static Utf8 of(byte[] b) {
       Utf8 u = new Utf8();
-      ByteBuffer eight = ByteBuffer.wrap(b);
       int i = 0;
       while (i < b.length) {
-        if (i + Long.BYTES <= b.length && isPlain(eight.getLong(i))) {
-          i += Long.BYTES;
-          continue;
+        if (i + Long.BYTES <= b.length) {
+          int plain = plainBytes((long) EIGHT.get(b, i));
+          i += plain;
+          if (plain == Long.BYTES) {
+            i = behindPlain(b, i);
+            continue;
+          }
         }
         int c = b[i] & 0xff;
         if (c < 0x80) {
@@ -398,9 +411,32 @@ public final class PageDecoder {
       return u;
     }
 
-    /** Whether eight bytes are ASCII, none of them NUL. */
-    private static boolean isPlain(long bytes) {
-      return ((bytes | (bytes - LOW_BITS)) & HIGH_BITS) == 0;
+    /** Passes over plain bytes, many at a time, and stops before the first lot that has others. */
+    private static int behindPlain(byte[] b, int from) {
+      int i = from;
+      for (; i + 4 * Long.BYTES <= b.length; i += 4 * Long.BYTES) {
+        long marks =
+            marks((long) EIGHT.get(b, i))
+                | marks((long) EIGHT.get(b, i + Long.BYTES))
+                | marks((long) EIGHT.get(b, i + 2 * Long.BYTES))
+                | marks((long) EIGHT.get(b, i + 3 * Long.BYTES));
+        if (marks != 0) {
+          break;
+        }
+      }
+      return i;
+    }
+
+    /** How many of eight bytes are ASCII and not NUL before the first that is not. */
+    private static int plainBytes(long bytes) {
+      return Long.numberOfTrailingZeros(marks(bytes)) / Byte.SIZE;
+    }
+
+    /**
+     * The highest bit of the first byte that is NUL or not ASCII, and of some of those after it.
+     */
+    private static long marks(long bytes) {
+      return (bytes | (bytes - LOW_BITS)) & HIGH_BITS;
     }
 
     /** Passes a sequence that begins at a place, or one byte that begins none. */
@@ -414,7 +450,12 @@ public final class PageDecoder {
       if (more > 0 && seen == more) {
         int end = i + more + 1;
         sequences++;
-        besideLatin |= c == LATIN && end < b.length && b[end] < 0;
+        mayBeTwice |=
+            c == LATIN
+                && end < b.length
+                && b[end] < 0
+                && TwiceEncoded.isLead(b[i + 1])
+                && TwiceEncoded.mayContinue(b[end]);
         return end;
       }
       if (more > 0 && i + seen + 1 >= b.length) {

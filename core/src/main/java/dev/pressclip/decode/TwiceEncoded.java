@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,14 @@ final class TwiceEncoded {
   /** What the first bytes of UTF-8 sequences look like in Windows-1252. */
   private static final String LEADS = "ÂÃÄÅÐÑØÙàáâãäåæçèéìíîïð";
 
+  /** A bit for each of them, by the six low bits of its code. */
+  private static final long LEAD_BITS = leadBits();
+
   /** The characters of the bytes 0x80 to 0x9F. */
   private static final String SPECIALS = specials();
+
+  /** First bytes, in UTF-8, of the characters of the bytes 0x80 to 0xBF. */
+  private static final BitSet CONTINUES = continues();
 
   private TwiceEncoded() {}
 
@@ -53,11 +60,34 @@ final class TwiceEncoded {
   private static boolean mayHold(String text, int from, int to) {
     for (int i = from; i + 1 < to; i++) {
       char c = text.charAt(i);
-      if (c > 127 && c < 256 && LEADS.indexOf(c) >= 0 && continues(text.charAt(i + 1))) {
+      if (c >= 0xC0 && c < 256 && isLead(c) && continues(text.charAt(i + 1))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a character from U+00C0 to U+00FF, by its six low bits, opens a sequence. */
+  static boolean isLead(int c) {
+    return (LEAD_BITS >>> (c & 0x3F) & 1) != 0;
+  }
+
+  /** Whether a byte of UTF-8 begins a character that may stand behind one that opens a sequence. */
+  static boolean mayContinue(byte first) {
+    return CONTINUES.get(first & 0xFF);
+  }
+
+  private static BitSet continues() {
+    BitSet first = new BitSet();
+    first.set("\u0080".getBytes(StandardCharsets.UTF_8)[0] & 0xFF);
+    for (int i = 0; i < SPECIALS.length(); i++) {
+      first.set(SPECIALS.substring(i, i + 1).getBytes(StandardCharsets.UTF_8)[0] & 0xFF);
+    }
+    return first;
+  }
+
+  private static long leadBits() {
+    return LEADS.chars().mapToLong(c -> 1L << (c & 0x3F)).reduce(0, (a, b) -> a | b);
   }
 
   private static boolean continues(char c) {

@@ -28,9 +28,14 @@ public final class BylineWords {
   }
 
   private static final int LABEL_CHARS = 40;
+  private static final int MARKS = 0xFFF;
+
+  /** Stands for the second character of a prefix that has but one. */
+  private static final char NONE = 0;
 
   private final Map<Section, Set<String>> words;
   private final Map<Integer, List<String>> prefixes;
+  private final BitSet prefixOpenings = new BitSet();
   private final List<String> tails;
   private final List<String> editors;
   private final List<String> endings;
@@ -43,6 +48,7 @@ public final class BylineWords {
         words.getOrDefault(Section.PREFIX, Set.of()).stream()
             .sorted(longestFirst.thenComparing(Comparator.naturalOrder()))
             .collect(Collectors.groupingBy(BylineWords::opening));
+    prefixes.keySet().forEach(opening -> prefixOpenings.set(mark(opening)));
     this.tails = words.getOrDefault(Section.TAIL, Set.of()).stream().sorted().toList();
     this.endings =
         words.getOrDefault(Section.ENDING, Set.of()).stream()
@@ -82,11 +88,15 @@ public final class BylineWords {
     if (text.length() < 2) {
       return 0;
     }
-    int length = prefixLength(text, opening(text));
-    return length > 0 ? length : prefixLength(text, opening(text.substring(0, 1)));
+    char first = Character.toLowerCase(text.charAt(0));
+    int length = prefixLength(text, opening(first, Character.toLowerCase(text.charAt(1))));
+    return length > 0 ? length : prefixLength(text, opening(first, NONE));
   }
 
   private int prefixLength(String text, int opening) {
+    if (!prefixOpenings.get(mark(opening))) {
+      return 0;
+    }
     for (String prefix : prefixes.getOrDefault(opening, List.of())) {
       if (!text.regionMatches(true, 0, prefix, 0, prefix.length())) {
         continue;
@@ -105,8 +115,17 @@ public final class BylineWords {
 
   /** The first two characters, by which prefixes are kept. */
   private static int opening(String text) {
-    char second = text.length() > 1 ? Character.toLowerCase(text.charAt(1)) : 0;
-    return Character.toLowerCase(text.charAt(0)) << 16 | second;
+    char second = text.length() > 1 ? Character.toLowerCase(text.charAt(1)) : NONE;
+    return opening(Character.toLowerCase(text.charAt(0)), second);
+  }
+
+  private static int opening(char first, char second) {
+    return first << 16 | second;
+  }
+
+  /** The bit that says that there may be prefixes with an opening. */
+  private static int mark(int opening) {
+    return ((opening >>> 16) * 31 + opening) & MARKS;
   }
 
   /** Whether a word stands between two names. */

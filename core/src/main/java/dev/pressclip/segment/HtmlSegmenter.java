@@ -77,7 +77,7 @@ public final class HtmlSegmenter {
     private final List<Element> metas = new ArrayList<>();
     private final List<Element> links = new ArrayList<>();
     private final List<Element> scripts = new ArrayList<>();
-    private final Map<String, Long> hintCache = new HashMap<>();
+    private final KnownHints knownHints = new KnownHints(classHints);
     private final Map<Container, TableSize> tables = new HashMap<>();
     private final List<Frame> frames = new ArrayList<>();
     private int depth;
@@ -363,15 +363,6 @@ public final class HtmlSegmenter {
       containerElements.add(e);
     }
 
-    private long cachedHints(String value) {
-      Long known = hintCache.get(value);
-      if (known == null) {
-        known = classHints.bits(value);
-        hintCache.put(value, known);
-      }
-      return known;
-    }
-
     private boolean hides(String style) {
       int at = style.indexOf("display");
       if (at >= 0) {
@@ -413,11 +404,11 @@ public final class HtmlSegmenter {
         switch (a.getKey()) {
           case "class" -> {
             className = value;
-            ownHints |= holds ? cachedHints(value) : 0;
+            ownHints |= holds ? knownHints.of(value) : 0;
           }
           case "itemprop" -> {
             itemprop = value;
-            ownHints |= holds ? cachedHints(value) : 0;
+            ownHints |= holds ? knownHints.of(value) : 0;
           }
           case "property" -> property = value;
           case "rel" -> rel = value;
@@ -433,7 +424,7 @@ public final class HtmlSegmenter {
               "data-area",
               "aria-label",
               "data-block" ->
-              ownHints |= holds ? cachedHints(value) : 0;
+              ownHints |= holds ? knownHints.of(value) : 0;
           case "hidden" -> ownHints |= Hint.HIDDEN.bit();
           case "aria-hidden" -> ownHints |= value.equals("true") ? Hint.HIDDEN.bit() : 0;
           case "aria-modal" -> ownHints |= Hint.MODAL.bit();
@@ -453,7 +444,7 @@ public final class HtmlSegmenter {
       } else if (tag == Tags.LINK && leadsToAuthor(href)) {
         note("link-author", e);
       } else if (isInline(tag) && !className.isEmpty()) {
-        long hints = cachedHints(className);
+        long hints = knownHints.of(className);
         if ((hints & AUTHOR) != 0) {
           note("class-author", e);
         } else if ((hints & CREDIT) != 0) {
