@@ -20,6 +20,11 @@ final class NameReader {
   private static final int LABEL_WORDS = 3;
   private static final int MAX_HANDLE_CHARS = 25;
 
+  private static final int ABBREVIATION_CHARS = 5;
+
+  /** What stands around an abbreviation that is no part of a name. */
+  private static final String SIGN_OFF_ENDS = ",;|()[]\n";
+
   /** "MD" and "PhD" follow a name; before one, "Md" is part of it. */
   private static final int CREDENTIAL_CHARS = 3;
 
@@ -336,7 +341,8 @@ final class NameReader {
       if (dash && depth <= 0 && printed && looksWhole(piece.toString())) {
         break; // a place or a publication follows
       }
-      if (depth <= 0 && (",;|•·/、，；\n&+".indexOf(c) >= 0 || dash)) {
+      boolean signs = c == '/' && signsWith(text, i);
+      if (depth <= 0 && !signs && (",;|•·/、，；\n&+".indexOf(c) >= 0 || dash)) {
         addPiece(pieces, piece);
         continue;
       }
@@ -359,6 +365,26 @@ final class NameReader {
     }
     addPiece(pieces, piece);
     return pieces;
+  }
+
+  /** Whether a slash joins two abbreviations to one: agency and desk or initials ("dpa/lnw"). */
+  private static boolean signsWith(String text, int slash) {
+    int start = slash;
+    while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = slash + 1;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return isShort(slash - start)
+        && isShort(end - slash - 1)
+        && (start == 0 || SIGN_OFF_ENDS.indexOf(text.charAt(start - 1)) >= 0)
+        && (end == text.length() || SIGN_OFF_ENDS.indexOf(text.charAt(end)) >= 0);
+  }
+
+  private static boolean isShort(int letters) {
+    return letters >= 2 && letters <= ABBREVIATION_CHARS;
   }
 
   private static boolean looksWhole(String name) {

@@ -143,9 +143,10 @@ public final class BylineWords {
     return has(Section.PARTICLE, word);
   }
 
-  /** Whether a text is the name of a news agency. */
+  /** Whether a text is the name of a news agency, alone or with a desk behind it ("dpa/lnw"). */
   public boolean isAgency(String text) {
-    return has(Section.AGENCY, text);
+    int slash = text.indexOf('/');
+    return has(Section.AGENCY, text) || slash > 0 && has(Section.AGENCY, text.substring(0, slash));
   }
 
   /**

@@ -51,6 +51,18 @@ class NameReaderTest {
   }
 
   @Test
+  void an_agency_with_its_desk_behind_a_slash_is_one_author_and_two_names_are_two() {
+    assertThat(names.read("dpa/lnw", Trust.DECLARED))
+        .extracting(Author::name)
+        .containsExactly("dpa/lnw");
+    assertThat(names.read("srn/opk;mlb", Trust.DECLARED))
+        .extracting(Author::name)
+        .containsExactly("srn/opk", "mlb");
+    assertThat(printed("APA/AP")).containsExactly("APA/AP");
+    assertThat(printed("Von Kai Ritter/Eva Lind")).containsExactly("Kai Ritter", "Eva Lind");
+  }
+
+  @Test
   void several_names_are_told_apart() {
     assertThat(printed("By Dolores Pike and Wen Abara"))
         .containsExactly("Dolores Pike", "Wen Abara");
