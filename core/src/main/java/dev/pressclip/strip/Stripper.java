@@ -74,6 +74,8 @@ public final class Stripper {
   private static final int HEAD_LINES = 4;
   private static final int DATE_DIGITS = 5;
 
+  private static final long AUTHOR_CARD = Hint.bits(Hint.AUTHOR, Hint.BIO);
+
   private static final int TOOL_WORDS = 6;
   private static final long TOOLS =
       1L << Reason.PAGE_TOOLS.ordinal()
@@ -515,7 +517,7 @@ public final class Stripper {
         }
         float bar =
             body[i] ? CAPTION_OVER_BODY : b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
-        caption[i] = isTool(i) ? 0 : scores.caption(i);
+        caption[i] = isTool(i) || isInAuthorCard(b) ? 0 : scores.caption(i);
         boolean inside = body[i] || !markup && i > titleIndex && i < last;
         if (caption[i] > bar || inside && isCertainCaption(b)) {
           roles[i] = Role.CAPTION;
@@ -526,6 +528,11 @@ public final class Stripper {
           roles[i] = Role.CAPTION;
         }
       }
+    }
+
+    /** What stands beside an author's portrait tells of the author. */
+    private static boolean isInAuthorCard(Block b) {
+      return b.kind() != BlockKind.CAPTION && b.within(AUTHOR_CARD);
     }
 
     /** "Enlarge picture", "2:43 min": a line that tells neither of a picture nor of an author. */
