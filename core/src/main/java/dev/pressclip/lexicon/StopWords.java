@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * of them, menus are not. Immutable and thread-safe.
  */
 public final class StopWords {
-  private static final int SAMPLE_WORDS = 400;
+  private static final int SAMPLE_WORDS = 1_000;
 
   private final List<String> languages;
   private final WordMap lists;
