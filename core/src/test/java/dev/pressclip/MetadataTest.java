@@ -15,12 +15,7 @@ class MetadataTest {
 
   private static Article page(String head, String top) {
     return Testdata.extract(
-        "<html><head>"
-            + head
-            + "</head><body><nav><a href='/'>Home</a></nav><article>"
-            + top
-            + BODY
-            + "</article></body></html>");
+        head, "<nav><a href='/'>Home</a></nav><article>" + top + BODY + "</article>");
   }
 
   private static String linkedData(String json) {
@@ -337,13 +332,7 @@ class MetadataTest {
   }
 
   private static Article signed(String head, String below) {
-    return Testdata.extract(
-        "<html><head>"
-            + head
-            + "</head><body><article><h1>Lamp lit again</h1>"
-            + BODY
-            + below
-            + "</article></body></html>");
+    return Testdata.extract(head, "<article><h1>Lamp lit again</h1>" + BODY + below + "</article>");
   }
 
   @Test

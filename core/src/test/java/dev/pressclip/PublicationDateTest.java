@@ -17,11 +17,8 @@ class PublicationDateTest {
 
   private static Article page(String head, String content) {
     return Testdata.extract(
-        "<html><head><title>Ferry stays in port</title>"
-            + head
-            + "</head><body><nav><a href='/'>Home</a><a href='/isles'>Isles</a></nav><main>"
-            + content
-            + "</main></body></html>");
+        "<title>Ferry stays in port</title>" + head,
+        "<nav><a href='/'>Home</a><a href='/isles'>Isles</a></nav><main>" + content + "</main>");
   }
 
   private static String declared(String published, String modified) {

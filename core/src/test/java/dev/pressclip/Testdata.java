@@ -66,6 +66,11 @@ public final class Testdata {
     return all().filter(e -> e.id().equals(id)).findFirst().orElseThrow().page();
   }
 
+  /** The article of a page given as what its head and its body hold. */
+  public static Article extract(String head, String body) {
+    return extract("<html><head>" + head + "</head><body>" + body + "</body></html>");
+  }
+
   /** The article of a page given as markup, at no address. */
   public static Article extract(String html) {
     return EXTRACTOR.extract(Page.ofHtml(html, null));

@@ -384,7 +384,7 @@ public final class PageDecoder {
 
     /**
      * Whether one of the letters that texts encoded twice are full of stands right before a
-     * character not in ASCII.
+     * character that may follow it there.
      */
     boolean mayBeTwice;
 
@@ -453,7 +453,6 @@ public final class PageDecoder {
         mayBeTwice |=
             c == LATIN
                 && end < b.length
-                && b[end] < 0
                 && TwiceEncoded.isLead(b[i + 1])
                 && TwiceEncoded.mayContinue(b[end]);
         return end;

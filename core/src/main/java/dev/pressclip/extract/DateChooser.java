@@ -148,7 +148,7 @@ final class DateChooser {
     if (best == null || moment == null || !isUtc(best)) {
       return null;
     }
-    String day = best.substring(0, DATE_CHARS);
+    String day = day(best);
     String printed = null;
     for (Choice c : published.ranked()) {
       if (!isUtc(c.value()) && moment.equals(DateReader.moment(c.value()))) {

@@ -125,9 +125,15 @@ final class NameReader {
     return found;
   }
 
-  /** The names behind the label of an editor ("责编：陈立、周敏"), with the label as their role. */
+  /**
+   * The names behind the label of an editor ("责编：陈立、周敏"), with the label as their role; none where
+   * a line has no such label.
+   */
   List<Author> readEditors(String line) {
-    int colon = Math.max(line.indexOf(':'), line.indexOf('：'));
+    int colon = words.editorLabelEnd(line);
+    if (colon < 0) {
+      return List.of();
+    }
     String role = trimPunctuation(line.substring(line.lastIndexOf('(', colon) + 1, colon));
     List<Author> editors = new ArrayList<>();
     for (Author a : read(line.substring(colon + 1), Trust.PRINTED)) {
@@ -430,13 +436,11 @@ final class NameReader {
       start++;
     }
     while (end > start
-        && !Character.isLetterOrDigit(s.charAt(end - 1))
+        && !BylineWords.isWordPart(s.charAt(end - 1))
         && !(s.charAt(end - 1) == ')' && s.lastIndexOf('(', end - 1) >= start)
         && !(s.charAt(end - 1) == '.'
             && end - start > 2
-            && Character.isUpperCase(s.charAt(end - 2)))
-        && Character.getType(s.charAt(end - 1)) != Character.COMBINING_SPACING_MARK
-        && Character.getType(s.charAt(end - 1)) != Character.NON_SPACING_MARK) {
+            && Character.isUpperCase(s.charAt(end - 2)))) {
       end--;
     }
     return s.substring(start, end);

@@ -203,8 +203,13 @@ public final class BylineWords {
 
   /** Whether a line says who edited the text: "(责任编辑：陈立)", "Redaktion: Jan Voss". */
   public boolean namesEditor(String line) {
+    return editorLabelEnd(line) >= 0;
+  }
+
+  /** Where the colon behind the label of an editor stands in a line, or -1. */
+  public int editorLabelEnd(String line) {
     int colon = Math.max(line.indexOf(':'), line.indexOf('：'));
-    return colon > 0 && isEditorLabel(line.substring(0, colon));
+    return colon > 0 && isEditorLabel(line.substring(0, colon)) ? colon : -1;
   }
 
   /** Words after which a byline speaks of something else ("Updated"). */

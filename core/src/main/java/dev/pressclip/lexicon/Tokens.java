@@ -42,11 +42,7 @@ public final class Tokens {
         continue;
       }
       boolean word =
-          c < 128
-              ? c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-              : Character.isLetterOrDigit(c)
-                  || Character.getType(c) == Character.NON_SPACING_MARK
-                  || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+          c < 128 ? c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' : BylineWords.isWordPart(c);
       if (word) {
         char low =
             c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
