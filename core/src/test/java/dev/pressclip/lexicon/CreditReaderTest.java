@@ -29,7 +29,7 @@ class CreditReaderTest {
         "The pier (Ana Brill/Getty Images)|The pier|Ana Brill/Getty Images",
         "'The pier of M. Roth. | Jo Aldous/PA Images via Getty Images'|The pier of M. Roth.|Jo Aldous/PA Images via Getty Images",
         "The pier at dusk. — Picture by Ned Crosby|The pier at dusk.|Ned Crosby",
-        "El faro, este domingo. EFE/ J.J. Roldán|El faro, este domingo.|EFE/ J.J. Roldán",
+        "El faro, este domingo. EFE/ P.L. Marín|El faro, este domingo.|EFE/ P.L. Marín",
         "駅の時計＝１７日（代表撮影）|駅の時計＝１７日|代表撮影"
       })
   void a_credit_is_told_from_its_caption(String caption, String text, String credit) {
