@@ -107,7 +107,7 @@ public final class ArticleExtractor {
           stripper.strip(cut, PageMetadata.NONE, false, memory.recall(page.url(), cut.blocks()));
       return extraction.extract(page, cut, PageMetadata.NONE, stripped, List.of());
     }
-    Reader markup = positions ? new StringReader(page.content()) : ThinMarkup.of(page.content());
+    Reader markup = positions ? new StringReader(page.content()) : ThinMarkup.of(page.text());
     SegmentedPage cut = html.segment(parse(markup, page.url(), positions));
     PageMetadata metadata = MetadataReader.read(cut, page.url());
     Stripped stripped =

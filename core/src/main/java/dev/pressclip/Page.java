@@ -2,6 +2,7 @@ package dev.pressclip;
 
 import dev.pressclip.decode.Decoded;
 import dev.pressclip.decode.PageDecoder;
+import dev.pressclip.decode.PageText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -23,15 +24,15 @@ public final class Page {
   /** Bytes beyond this are cut off with a warning; the longest articles are below a tenth of it. */
   public static final int MAX_BYTES = 16 * 1024 * 1024;
 
-  private final String content;
+  private final PageText text;
   private final String mediaType;
   private final Charset charset;
   private final @Nullable URI url;
   private final List<String> warnings;
 
   private Page(
-      String content, String mediaType, Charset charset, @Nullable URI url, List<String> warnings) {
-    this.content = content;
+      PageText text, String mediaType, Charset charset, @Nullable URI url, List<String> warnings) {
+    this.text = text;
     this.mediaType = mediaType;
     this.charset = charset;
     this.url = url;
@@ -60,10 +61,10 @@ public final class Page {
 
   private static Page ofString(String content, String mediaType, @Nullable URI url) {
     if (content.length() <= MAX_BYTES) {
-      return new Page(content, mediaType, StandardCharsets.UTF_8, url, List.of());
+      return new Page(PageText.of(content), mediaType, StandardCharsets.UTF_8, url, List.of());
     }
     return new Page(
-        content.substring(0, MAX_BYTES),
+        PageText.of(content.substring(0, MAX_BYTES)),
         mediaType,
         StandardCharsets.UTF_8,
         url,
@@ -117,19 +118,24 @@ public final class Page {
 
   /** The same page, found at an address. */
   public Page at(@Nullable URI address) {
-    return new Page(content, mediaType, charset, address, warnings);
+    return new Page(text, mediaType, charset, address, warnings);
   }
 
   /** The same page with one more warning, which its article will carry. */
   public Page withWarning(String warning) {
     List<String> all = new ArrayList<>(warnings);
     all.add(warning);
-    return new Page(content, mediaType, charset, url, all);
+    return new Page(text, mediaType, charset, url, all);
   }
 
   /** The page's characters; empty where its bytes are not a page. */
   public String content() {
-    return content;
+    return text.whole();
+  }
+
+  /** The same, decoded no further than it is read. */
+  PageText text() {
+    return text;
   }
 
   /** {@code text/html}, {@code text/plain}, or what the bytes are where they are no page. */
@@ -164,7 +170,7 @@ public final class Page {
         + ", "
         + mediaType
         + ", "
-        + content.length()
+        + content().length()
         + " characters]";
   }
 }

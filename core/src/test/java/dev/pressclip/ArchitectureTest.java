@@ -89,7 +89,7 @@ class ArchitectureTest {
           .whereLayer("extract")
           .mayOnlyBeAccessedByLayers("face")
           .whereLayer("decode")
-          .mayOnlyBeAccessedByLayers("face")
+          .mayOnlyBeAccessedByLayers("segment", "face")
           .whereLayer("render")
           .mayNotBeAccessedByAnyLayer();
 

@@ -52,7 +52,7 @@ public class ParseAndExtract {
       for (Iterator<PageRecord> i = records.iterator(); i.hasNext(); ) {
         Page page = i.next().reader().read();
         if (page.isHtml()) {
-          pages.add(page);
+          pages.add(Page.ofHtml(page.content(), page.url()));
           bytes.add(page.content().getBytes(page.charset()));
         }
       }

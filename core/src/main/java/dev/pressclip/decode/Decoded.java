@@ -11,4 +11,4 @@ import java.util.List;
  * @param mediaType {@code text/html}, {@code text/plain}, or what else the bytes are
  * @param warnings what was repaired or guessed against what the page declared
  */
-public record Decoded(String text, Charset charset, String mediaType, List<String> warnings) {}
+public record Decoded(PageText text, Charset charset, String mediaType, List<String> warnings) {}

@@ -8,10 +8,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +35,8 @@ public final class PageDecoder {
    */
   private static final int PRESCAN_BYTES = 8192;
 
-  private static final int STEP_BYTES = 256;
+  /** Length of the byte order mark of UTF-8. */
+  private static final int MARK_BYTES = 3;
 
   private static final int SNIFF_CHARS = 4096;
   private static final int DETECT_BYTES = 64 * 1024;
@@ -68,12 +67,17 @@ public final class PageDecoder {
       if (zeros > page.length / 20 || !looksLikeMarkup(ascii(page, SNIFF_CHARS))) {
         String type = detectType(page);
         if (!type.startsWith("text/") && !type.equals("application/xhtml+xml")) {
-          return new Decoded("", charset, type, List.of("not a page: the bytes are " + type));
+          return noPage(charset, type);
         }
       }
       warnings.add("removed " + zeros + " NUL bytes");
     }
-    String text = text(page, charset);
+    if (charset.equals(StandardCharsets.UTF_8) && utf8.isSound()) {
+      PageText.Utf8 text = new PageText.Utf8(page, startsWithMark(page) ? MARK_BYTES : 0);
+      String type = mediaType(text.head(SNIFF_CHARS), contentType, page);
+      return decoded(text, charset, type, warnings);
+    }
+    String text = PageText.decode(page, charset);
     if (zeros > 0) {
       text = text.replace("\0", "");
     }
@@ -81,40 +85,23 @@ public final class PageDecoder {
       text = text.substring(1);
     }
     String type = mediaType(text, contentType, page);
-    if (!type.startsWith("text/")) {
-      return new Decoded("", charset, type, List.of("not a page: the bytes are " + type));
-    }
-    // NUL bytes that were taken out may have stood between the two.
-    boolean plain = charset.equals(StandardCharsets.UTF_8) && !utf8.mayBeTwice && zeros == 0;
-    TwiceEncoded.Repaired repaired =
-        plain ? new TwiceEncoded.Repaired(text, 0) : TwiceEncoded.repair(text);
+    TwiceEncoded.Repaired repaired = TwiceEncoded.repair(text);
     if (repaired.lines() > 0) {
       warnings.add(repaired.lines() + " lines had been encoded twice and were repaired");
     }
-    return new Decoded(repaired.text(), charset, type, List.copyOf(warnings));
+    return decoded(PageText.of(repaired.text()), charset, type, warnings);
   }
 
-  /**
-   * The characters of all bytes. A decoder is quick only as long as it has met nothing but ASCII
-   * since it was last called, so it is called for a few bytes at a time: five times quicker than at
-   * once for most pages.
-   */
-  private static String text(byte[] page, Charset charset) {
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    ByteBuffer in = ByteBuffer.wrap(page);
-    CharBuffer out = CharBuffer.allocate((int) Math.ceil(page.length * decoder.maxCharsPerByte()));
-    int end = 0;
-    do {
-      end = Math.min(end + STEP_BYTES, page.length);
-      in.limit(end);
-      decoder.decode(in, out, end == page.length);
-    } while (end < page.length);
-    decoder.flush(out);
-    return out.flip().toString();
+  private static Decoded decoded(
+      PageText text, Charset charset, String type, List<String> warnings) {
+    return type.startsWith("text/")
+        ? new Decoded(text, charset, type, List.copyOf(warnings))
+        : noPage(charset, type);
+  }
+
+  private static Decoded noPage(Charset charset, String type) {
+    return new Decoded(
+        PageText.of(""), charset, type, List.of("not a page: the bytes are " + type));
   }
 
   /** Whether characters read like HTML rather than plain text. */
@@ -264,12 +251,12 @@ public final class PageDecoder {
   }
 
   private static @Nullable Charset byteOrderMark(byte[] page) {
+    if (startsWithMark(page)) {
+      return StandardCharsets.UTF_8;
+    }
     int a = page.length > 0 ? page[0] & 0xff : 0;
     int b = page.length > 1 ? page[1] & 0xff : 0;
     int c = page.length > 2 ? page[2] & 0xff : 0;
-    if (a == 0xEF && b == 0xBB && c == 0xBF) {
-      return StandardCharsets.UTF_8;
-    }
     if (a == 0xFE && b == 0xFF) {
       return StandardCharsets.UTF_16BE;
     }
@@ -280,6 +267,13 @@ public final class PageDecoder {
       return StandardCharsets.UTF_16LE;
     }
     return a == 0 && b == '<' && page.length > 2 && c == 0 ? StandardCharsets.UTF_16BE : null;
+  }
+
+  private static boolean startsWithMark(byte[] page) {
+    return page.length >= MARK_BYTES
+        && (page[0] & 0xff) == 0xEF
+        && (page[1] & 0xff) == 0xBB
+        && (page[2] & 0xff) == 0xBF;
   }
 
   private static String ascii(byte[] page, int most) {
@@ -388,6 +382,14 @@ public final class PageDecoder {
      */
     boolean mayBeTwice;
 
+    /** Whether the bytes end within a sequence. */
+    boolean cutOff;
+
+    /** Whether decoding is all that is needed to make a text of the bytes. */
+    boolean isSound() {
+      return errors == 0 && zeros == 0 && !cutOff && !mayBeTwice;
+    }
+
     static Utf8 of(byte[] b) {
       Utf8 u = new Utf8();
       int i = 0;
@@ -458,6 +460,7 @@ public final class PageDecoder {
         return end;
       }
       if (more > 0 && i + seen + 1 >= b.length) {
+        cutOff = true;
         return b.length;
       }
       errors++;

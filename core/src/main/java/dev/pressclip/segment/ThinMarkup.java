@@ -1,5 +1,7 @@
 package dev.pressclip.segment;
 
+import dev.pressclip.decode.PageText;
+import dev.pressclip.decode.Utf8Reading;
 import java.io.Reader;
 import java.util.Arrays;
 
@@ -154,10 +156,16 @@ public final class ThinMarkup {
   }
 
   /** A reader of the same markup without the insides of what no step looks at. */
-  public static Reader of(String markup) {
-    ThinMarkup thin = new ThinMarkup(markup);
+  public static Reader of(PageText markup) {
+    if (markup instanceof PageText.Utf8 bytes && !bytes.isDecoded()) {
+      ThinMarkup thin = new ThinMarkup(bytes.letters());
+      thin.findCuts();
+      return new RestOfBytes(bytes.read(), thin.cuts, thin.cutCount);
+    }
+    String text = markup.whole();
+    ThinMarkup thin = new ThinMarkup(text);
     thin.findCuts();
-    return new Rest(markup, thin.cuts, thin.cutCount);
+    return new RestOfText(text, thin.cuts, thin.cutCount);
   }
 
   private void findCuts() {
@@ -528,15 +536,15 @@ public final class ThinMarkup {
     }
   }
 
-  /** Reads what is left between the cuts. */
-  private static final class Rest extends Reader {
+  /** Reads what is left between the cuts of a text. */
+  private static final class RestOfText extends Reader {
     private final String whole;
     private final int[] cuts;
     private final int cutCount;
     private int at;
     private int cut;
 
-    Rest(String whole, int[] cuts, int cutCount) {
+    RestOfText(String whole, int[] cuts, int cutCount) {
       this.whole = whole;
       this.cuts = cuts;
       this.cutCount = cutCount;
@@ -556,6 +564,42 @@ public final class ThinMarkup {
           at = cuts[cut + 1];
           cut += 2;
         } else {
+          break;
+        }
+      }
+      return done == 0 && length > 0 ? -1 : done;
+    }
+
+    @Override
+    public void close() {
+      // nothing is held
+    }
+  }
+
+  /** Decodes what is left between the cuts of bytes; tags and comments begin and end as ASCII. */
+  private static final class RestOfBytes extends Reader {
+    private final Utf8Reading bytes;
+    private final int[] cuts;
+    private final int cutCount;
+    private int cut;
+
+    RestOfBytes(Utf8Reading bytes, int[] cuts, int cutCount) {
+      this.bytes = bytes;
+      this.cuts = cuts;
+      this.cutCount = cutCount;
+    }
+
+    @Override
+    public int read(char[] to, int offset, int length) {
+      int done = 0;
+      while (done < length) {
+        int end = cut < cutCount ? cuts[cut] : bytes.length();
+        int n = bytes.read(end, to, offset + done, length - done);
+        done += n;
+        if (n == 0 && cut < cutCount) {
+          bytes.position(cuts[cut + 1]);
+          cut += 2;
+        } else if (n == 0) {
           break;
         }
       }

@@ -1,9 +1,12 @@
 package dev.pressclip.segment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressclip.decode.PageDecoder;
+import dev.pressclip.decode.PageText;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Reader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,9 +79,37 @@ class ThinMarkupTest {
     assertThat(thin("a<!-->b<!--->c<!-- d --!>e<!-- -- > -->f")).isEqualTo("abcef");
   }
 
+  /** A page's bytes and its text thin out alike, whatever is read at a time. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 4096})
+  void characters_of_several_bytes_stay_whole_beside_what_is_left_out(int room) throws IOException {
+    String markup =
+        "<p data-x='ö€😀' id=ö>ö€😀<!-- €😀 -->😀ß</p><script>'😀'</script>"
+            + "<p>Größe 😀😀 "
+            + "Straße ".repeat(60)
+            + "<svg><path/></svg>漢字</p>";
+    String thin =
+        "<p  id=ö>ö€😀😀ß</p><script></script><p>Größe 😀😀 "
+            + "Straße ".repeat(60)
+            + "<svg></svg>漢字</p>";
+    PageText bytes = PageDecoder.decode(markup.getBytes(UTF_8), null, 10_000).text();
+    assertThat(bytes).isInstanceOf(PageText.Utf8.class);
+    assertThat(read(ThinMarkup.of(bytes), room)).isEqualTo(thin);
+    assertThat(read(ThinMarkup.of(PageText.of(markup)), room)).isEqualTo(thin);
+    assertThat(bytes.whole()).isEqualTo(markup);
+  }
+
   private static String thin(String markup) throws IOException {
-    StringWriter out = new StringWriter();
-    ThinMarkup.of(markup).transferTo(out);
+    return read(ThinMarkup.of(PageText.of(markup)), 100);
+  }
+
+  private static String read(Reader in, int room) throws IOException {
+    StringBuilder out = new StringBuilder();
+    char[] chars = new char[room];
+    for (int n = in.read(chars); n >= 0; n = in.read(chars)) {
+      assertThat(n).isPositive();
+      out.append(chars, 0, n);
+    }
     return out.toString();
   }
 }
