@@ -1,10 +1,5 @@
 package dev.pressclip.decode;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +46,7 @@ public sealed interface PageText {
     public String whole() {
       String text = whole;
       if (text == null) {
-        text = decode(bytes, StandardCharsets.UTF_8);
+        text = PageDecoder.text(bytes, StandardCharsets.UTF_8);
         whole = text;
       }
       return text;
@@ -80,28 +75,5 @@ public sealed interface PageText {
     public Utf8Reading read() {
       return new Utf8Reading(bytes);
     }
-  }
-
-  /**
-   * The characters of bytes; what cannot be read is replaced. A decoder is quick only as long as it
-   * has met nothing but ASCII since it was last called, so it is called for a few bytes at a time:
-   * five times quicker than at once for most pages.
-   */
-  static String decode(byte[] bytes, Charset charset) {
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate((int) Math.ceil(bytes.length * decoder.maxCharsPerByte()));
-    int end = 0;
-    do {
-      end = Math.min(end + Utf8Reading.STEP_BYTES, bytes.length);
-      in.limit(end);
-      decoder.decode(in, out, end == bytes.length);
-    } while (end < bytes.length);
-    decoder.flush(out);
-    return out.flip().toString();
   }
 }

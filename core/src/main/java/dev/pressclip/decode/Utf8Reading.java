@@ -1,37 +1,32 @@
 package dev.pressclip.decode;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.StandardCharsets;
-
-/** Decodes ranges of bytes that are valid UTF-8, one after another. Not thread-safe. */
+/**
+ * Decodes ranges of bytes that are valid UTF-8, one after another. The ranges of a page are many
+ * and short, and setting up the platform's decoder for each takes longer than decoding it. Not
+ * thread-safe.
+ */
 public final class Utf8Reading {
-  /** As many bytes are decoded at a time: see {@link PageText#decode}. */
-  static final int STEP_BYTES = 256;
+  private static final int MORE_BITS = 6;
+  private static final int MORE = 0x3F;
 
-  private final ByteBuffer in;
-  private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-  private final CharBuffer pair = CharBuffer.allocate(2);
+  private final byte[] bytes;
+  private int at;
+
+  /** The second half of a character that is written as two, when there was room for the first. */
+  private char half;
 
   Utf8Reading(byte[] bytes) {
-    this.in = ByteBuffer.wrap(bytes);
-    pair.limit(0);
-  }
-
-  /** The next byte to be read. */
-  public int position() {
-    return in.position();
+    this.bytes = bytes;
   }
 
   /** Goes on at another byte, which must begin a character. */
   public void position(int place) {
-    in.limit(in.capacity()).position(place);
+    at = place;
   }
 
   /** The number of bytes there are. */
   public int length() {
-    return in.capacity();
+    return bytes.length;
   }
 
   /**
@@ -41,27 +36,50 @@ public final class Utf8Reading {
    * @return how many characters were read, at least one unless the end was reached before
    */
   public int read(int end, char[] to, int offset, int length) {
-    CharBuffer out = CharBuffer.wrap(to, offset, length);
-    if (pair.hasRemaining() && length > 0) {
-      out.put(pair.get());
+    int out = offset;
+    int full = offset + length;
+    if (half != 0 && out < full) {
+      to[out++] = half;
+      half = 0;
     }
-    boolean full = false;
-    while (!full && in.position() < end) {
-      in.limit(Math.min(end, in.position() + STEP_BYTES));
-      full = decoder.decode(in, out, false).isOverflow();
+    while (at < end && out < full) {
+      byte first = bytes[at++];
+      if (first >= 0) {
+        to[out++] = (char) first;
+        continue;
+      }
+      int code = character(first);
+      if (code < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+        to[out++] = (char) code;
+        continue;
+      }
+      to[out++] = Character.highSurrogate(code);
+      half = Character.lowSurrogate(code);
+      if (out < full) {
+        to[out++] = half;
+        half = 0;
+      }
     }
-    if (full && out.position() == offset && length > 0) {
-      splitPair(out);
-    }
-    return out.position() - offset;
+    return out - offset;
   }
 
-  /** Room for one character only, and the next is written as two. */
-  private void splitPair(CharBuffer out) {
-    pair.clear();
-    in.limit(in.position() + 4);
-    decoder.decode(in, pair, false);
-    pair.flip();
-    out.put(pair.get());
+  /** The character of two to four bytes whose first was just read. */
+  private int character(byte first) {
+    int code;
+    int more;
+    if ((first & 0x20) == 0) {
+      code = first & 0x1F;
+      more = 1;
+    } else if ((first & 0x10) == 0) {
+      code = first & 0x0F;
+      more = 2;
+    } else {
+      code = first & 0x07;
+      more = 3;
+    }
+    for (int i = 0; i < more; i++) {
+      code = code << MORE_BITS | bytes[at++] & MORE;
+    }
+    return code;
   }
 }

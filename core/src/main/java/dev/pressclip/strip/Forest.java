@@ -11,14 +11,17 @@ import java.util.zip.GZIPInputStream;
  * thread-safe.
  *
  * <p>The trees lie one after another in one array, a node to a long, so that a step down a tree
- * touches one place in memory: the threshold (or a leaf's value) in the upper half, the feature and
- * the way to the right child in the lower. A left child follows its parent.
+ * touches one place in memory: the threshold in the upper half, the feature and the way to the left
+ * child in the lower. The right child follows the left one. A leaf is its own left child, and no
+ * feature is above its threshold, so that walks that end early need no branch.
  */
 final class Forest {
   private static final int LEAF = 0xFFFF;
 
-  private static final int LEFT = 1 << 15;
-  private static final int RIGHT = LEFT - 1;
+  private static final int STEP = 0xFFFF;
+
+  private static final long NEVER_RIGHT =
+      (long) Float.floatToRawIntBits(Float.POSITIVE_INFINITY) << 32;
 
   /** The probability given to rows that are ruled out before all trees were asked. */
   static final float RULED_OUT = 0.004f;
@@ -26,8 +29,11 @@ final class Forest {
   /** Trees walked side by side, so that the processor need not wait for one step to end. */
   private static final int SIDE_BY_SIDE = 4;
 
-  /** Bits of a node from the lowest: 15 step right, 1 step left, 16 feature, 32 value as float. */
+  /** Bits of a node from the lowest: 16 way to the left child, 16 feature, 32 threshold. */
   private final long[] nodes;
+
+  /** What a leaf adds to the sum, at the leaf's place among the nodes. */
+  private final float[] values;
 
   private final int[] roots;
 
@@ -42,33 +48,14 @@ final class Forest {
 
   private final float[] bars;
 
-  private Forest(long[] nodes, int[] roots, int[] looks, float[] bars) {
+  private Forest(
+      long[] nodes, float[] values, int[] roots, int[] depths, int[] looks, float[] bars) {
     this.nodes = nodes;
+    this.values = values;
     this.roots = roots;
+    this.depths = depths;
     this.looks = looks;
     this.bars = bars;
-    this.depths = new int[(roots.length + SIDE_BY_SIDE - 1) / SIDE_BY_SIDE];
-    for (int t = 0; t < roots.length; t++) {
-      int group = t / SIDE_BY_SIDE;
-      depths[group] = Math.max(depths[group], depth(t));
-    }
-  }
-
-  /** Nodes stand in preorder: a node's depth is known before its children's. */
-  private int depth(int tree) {
-    int end = tree + 1 < roots.length ? roots[tree + 1] : nodes.length;
-    int[] depth = new int[end - roots[tree]];
-    int deepest = 0;
-    for (int at = roots[tree]; at < end; at++) {
-      int low = (int) nodes[at];
-      int here = depth[at - roots[tree]];
-      deepest = Math.max(deepest, here);
-      if ((low & RIGHT) != 0) {
-        depth[at + 1 - roots[tree]] = here + 1;
-        depth[at + (low & RIGHT) - roots[tree]] = here + 1;
-      }
-    }
-    return deepest;
   }
 
   /**
@@ -105,7 +92,7 @@ final class Forest {
               + "; train again");
     }
     int[] roots = new int[in.readInt()];
-    long[] nodes = new long[in.readInt()];
+    int nodes = in.readInt();
     int[] looks = new int[in.readInt()];
     float[] bars = new float[looks.length];
     for (int i = 0; i < looks.length; i++) {
@@ -115,18 +102,82 @@ final class Forest {
     for (int i = 0; i < roots.length; i++) {
       roots[i] = in.readInt();
     }
-    for (int i = 0; i < nodes.length; i++) {
-      int feature = in.readUnsignedShort();
-      // A leaf compares any feature and steps nowhere.
-      nodes[i] = feature == LEAF ? 0 : (long) feature << 16 | LEFT;
+    int[] features = new int[nodes];
+    for (int i = 0; i < nodes; i++) {
+      features[i] = in.readUnsignedShort();
     }
-    for (int i = 0; i < nodes.length; i++) {
-      nodes[i] |= (long) in.readInt() << 32;
+    float[] values = new float[nodes];
+    for (int i = 0; i < nodes; i++) {
+      values[i] = in.readFloat();
     }
-    for (int i = 0; i < nodes.length; i++) {
-      nodes[i] |= in.readUnsignedShort() & RIGHT;
+    int[] right = new int[nodes];
+    for (int i = 0; i < nodes; i++) {
+      right[i] = in.readUnsignedShort();
     }
-    return new Forest(nodes, roots, looks, bars);
+    return new Laying(roots, features, values, right).forest(looks, bars);
+  }
+
+  /** Lays trees that were written in preorder the way they are walked. */
+  private static final class Laying {
+    private final int[] roots;
+    private final int[] features;
+    private final float[] values;
+    private final int[] right;
+
+    /** Where a node is laid, and how many steps it is from its root; parents come first. */
+    private final int[] place;
+
+    private final int[] depth;
+
+    Laying(int[] roots, int[] features, float[] values, int[] right) {
+      this.roots = roots;
+      this.features = features;
+      this.values = values;
+      this.right = right;
+      this.place = new int[features.length];
+      this.depth = new int[features.length];
+    }
+
+    Forest forest(int[] looks, float[] bars) {
+      int[] depths = new int[(roots.length + SIDE_BY_SIDE - 1) / SIDE_BY_SIDE];
+      for (int t = 0; t < roots.length; t++) {
+        int end = t + 1 < roots.length ? roots[t + 1] : features.length;
+        int group = t / SIDE_BY_SIDE;
+        depths[group] = Math.max(depths[group], lay(roots[t], end));
+      }
+      long[] nodes = new long[features.length];
+      float[] leaves = new float[features.length];
+      for (int at = 0; at < features.length; at++) {
+        if (features[at] == LEAF) {
+          nodes[place[at]] = NEVER_RIGHT;
+          leaves[place[at]] = values[at];
+        } else {
+          nodes[place[at]] =
+              (long) Float.floatToRawIntBits(values[at]) << 32
+                  | (long) features[at] << 16
+                  | place[at + 1] - place[at];
+        }
+      }
+      return new Forest(nodes, leaves, roots, depths, looks, bars);
+    }
+
+    /** Gives each node of a tree its place; returns the steps to its deepest leaf. */
+    private int lay(int root, int end) {
+      place[root] = root;
+      int free = root + 1;
+      int deepest = 0;
+      for (int at = root; at < end; at++) {
+        deepest = Math.max(deepest, depth[at]);
+        if (features[at] != LEAF) {
+          int other = at + right[at];
+          place[at + 1] = free++;
+          place[other] = free++;
+          depth[at + 1] = depth[at] + 1;
+          depth[other] = depth[at] + 1;
+        }
+      }
+      return deepest;
+    }
   }
 
   /**
@@ -167,14 +218,14 @@ final class Forest {
         c += step(nodes[c], row, from);
         d += step(nodes[d], row, from);
       }
-      sum += value(nodes[a]) + value(nodes[b]) + value(nodes[c]) + value(nodes[d]);
+      sum += values[a] + values[b] + values[c] + values[d];
     }
     for (; t < endTree; t++) {
       int at = roots[t];
       for (int steps = depths[t / SIDE_BY_SIDE]; steps > 0; steps--) {
         at += step(nodes[at], row, from);
       }
-      sum += value(nodes[at]);
+      sum += values[at];
     }
     return sum;
   }
@@ -185,11 +236,7 @@ final class Forest {
    */
   private static int step(long node, float[] row, int from) {
     int low = (int) node;
-    int right = Float.floatToRawIntBits(value(node) - row[from + (low >>> 16)]) >> 31;
-    return low >>> 15 & 1 & ~right | low & RIGHT & right;
-  }
-
-  private static float value(long node) {
-    return Float.intBitsToFloat((int) (node >>> 32));
+    float above = Float.intBitsToFloat((int) (node >>> 32)) - row[from + (low >>> 16)];
+    return (low & STEP) + (Float.floatToRawIntBits(above) >>> 31);
   }
 }

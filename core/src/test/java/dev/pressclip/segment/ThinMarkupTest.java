@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressclip.decode.PageDecoder;
 import dev.pressclip.decode.PageText;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +99,31 @@ class ThinMarkupTest {
     assertThat(read(ThinMarkup.of(bytes), room)).isEqualTo(thin);
     assertThat(read(ThinMarkup.of(PageText.of(markup)), room)).isEqualTo(thin);
     assertThat(bytes.whole()).isEqualTo(markup);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "c080",
+        "c3",
+        "e08080",
+        "e0a0",
+        "eda080",
+        "f0808080",
+        "f4908080",
+        "f5808080",
+        "ff"
+      })
+  void bytes_that_are_no_character_are_replaced_as_in_a_string(String hex) throws IOException {
+    byte[] wrong = HexFormat.of().parseHex(hex);
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    page.writeBytes(
+        "<html><p>Größere Höfe, schönere Gärten, süßere Früchte ".repeat(40).getBytes(UTF_8));
+    page.writeBytes(wrong);
+    page.writeBytes("<!-- left out -->z".getBytes(UTF_8));
+    page.writeBytes(wrong);
+    PageText read = PageDecoder.decode(page.toByteArray(), null, 10_000).text();
+    assertThat(read(ThinMarkup.of(read), 50)).isEqualTo(thin(page.toString(UTF_8)));
   }
 
   private static String thin(String markup) throws IOException {
