@@ -1,11 +1,20 @@
 package dev.pressclip.decode;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Decodes ranges of bytes that are valid UTF-8, one after another. The ranges of a page are many
  * and short, and setting up the platform's decoder for each takes longer than decoding it. Not
  * thread-safe.
  */
 public final class Utf8Reading {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
   private static final int MORE_BITS = 6;
   private static final int MORE = 0x3F;
 
@@ -43,43 +52,55 @@ public final class Utf8Reading {
       half = 0;
     }
     while (at < end && out < full) {
-      byte first = bytes[at++];
-      if (first >= 0) {
-        to[out++] = (char) first;
-        continue;
-      }
-      int code = character(first);
-      if (code < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
-        to[out++] = (char) code;
-        continue;
-      }
-      to[out++] = Character.highSurrogate(code);
-      half = Character.lowSurrogate(code);
-      if (out < full) {
-        to[out++] = half;
-        half = 0;
+      int plain = readPlain(to, out, Math.min(end - at, full - out));
+      out += plain;
+      at += plain;
+      if (at < end && out < full) {
+        out = readCharacter(to, out, full);
       }
     }
     return out - offset;
   }
 
-  /** The character of two to four bytes whose first was just read. */
-  private int character(byte first) {
-    int code;
-    int more;
-    if ((first & 0x20) == 0) {
-      code = first & 0x1F;
-      more = 1;
-    } else if ((first & 0x10) == 0) {
-      code = first & 0x0F;
-      more = 2;
-    } else {
-      code = first & 0x07;
-      more = 3;
+  /** Reads ASCII, eight bytes at a time, and stops before the first byte that is not. */
+  private int readPlain(char[] to, int offset, int most) {
+    byte[] from = bytes;
+    int start = at;
+    int i = 0;
+    for (; i + Long.BYTES <= most; i += Long.BYTES) {
+      if (((long) EIGHT.get(from, start + i) & HIGH_BITS) != 0) {
+        break;
+      }
+      for (int k = 0; k < Long.BYTES; k++) {
+        to[offset + i + k] = (char) from[start + i + k];
+      }
     }
-    for (int i = 0; i < more; i++) {
+    while (i < most && from[start + i] >= 0) {
+      to[offset + i] = (char) from[start + i];
+      i++;
+    }
+    return i;
+  }
+
+  /** Reads a character of two to four bytes, all of it or its first half. */
+  private int readCharacter(char[] to, int offset, int full) {
+    int out = offset;
+    int first = bytes[at++];
+    int more = (first & 0x20) == 0 ? 1 : (first & 0x10) == 0 ? 2 : 3;
+    int code = first & MORE >> more;
+    for (int k = 0; k < more; k++) {
       code = code << MORE_BITS | bytes[at++] & MORE;
     }
-    return code;
+    if (code < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+      to[out++] = (char) code;
+      return out;
+    }
+    to[out++] = Character.highSurrogate(code);
+    if (out < full) {
+      to[out++] = Character.lowSurrogate(code);
+    } else {
+      half = Character.lowSurrogate(code);
+    }
+    return out;
   }
 }

@@ -3,6 +3,7 @@ package dev.pressclip.segment;
 import dev.pressclip.block.Hint;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What the segmenter does with each element name. */
 enum Tags {
@@ -89,6 +90,15 @@ enum Tags {
   /** The kind of an element by its lower-case name. */
   static Tags of(String name) {
     return BY_NAME.getOrDefault(name, UNKNOWN);
+  }
+
+  /** The names of the elements of some kinds. */
+  static String[] namesOf(Tags... kinds) {
+    Set<Tags> wanted = Set.of(kinds);
+    return BY_NAME.entrySet().stream()
+        .filter(e -> wanted.contains(e.getValue()))
+        .map(Map.Entry::getKey)
+        .toArray(String[]::new);
   }
 
   /** What an element's name alone hints at. */

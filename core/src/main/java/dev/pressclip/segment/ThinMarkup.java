@@ -16,9 +16,12 @@ import java.util.Arrays;
  * tags, comments and raw text needs it.
  */
 public final class ThinMarkup {
-  /** Elements whose content is not markup, or dropped whole. */
-  private static final String[] CLOSED = {
+  /** Elements that are dropped, or whose content is not markup. */
+  private static final String[] SPECIAL = {
+    "link",
+    "meta",
     "script",
+    "source",
     "style",
     "svg",
     "title",
@@ -129,8 +132,15 @@ public final class ThinMarkup {
     "u"
   };
 
+  /** Data in an attribute's value, rather than an address that leads to it. */
+  private static final String DATA = "data:";
+
+  /** Characters of such a value that are worth leaving out. */
+  private static final int DATA_CHARS = 100;
+
+  private static final Names BLOCK_NAMES = new Names(Tags.namesOf(Tags.BLOCK, Tags.CONTROL));
   private static final Names READ_NAMES = new Names(READ);
-  private static final Names SPECIAL_NAMES = new Names(CLOSED, TOLD_APART);
+  private static final Names SPECIAL_NAMES = new Names(SPECIAL, TOLD_APART);
 
   private final String s;
 
@@ -139,6 +149,12 @@ public final class ThinMarkup {
 
   /** Whether the tag passed last ends in a slash that is not in a value. */
   private boolean selfClosed;
+
+  /**
+   * Where the last tag that holds texts apart, or what was dropped right behind it, is over. What
+   * is dropped there, or behind white space, held no texts apart.
+   */
+  private int apartFrom;
 
   /** Where the last drawing that is not what it seems went wrong. */
   private int brokenUpTo;
@@ -186,6 +202,7 @@ public final class ThinMarkup {
       int end = endOfComment(at);
       // Without the comment a bare "less than" before it would open what follows.
       if (at == 0 || s.charAt(at - 1) != '<') {
+        apartFrom = at == apartFrom ? end : apartFrom;
         drop(at, end);
       }
       return end;
@@ -203,33 +220,64 @@ public final class ThinMarkup {
     if (from >= s.length() || !isLetter(s.charAt(from))) {
       return from;
     }
-    boolean special = SPECIAL_NAMES.has(passName(from));
+    long key = passName(from);
+    boolean special = SPECIAL_NAMES.has(key);
     if (closing) {
-      return endOfTag(false);
+      apartFrom = endOfTag(false);
+      return apartFrom;
     }
-    int dropped = cutCount;
-    String name = special ? name(from, CLOSED) : "";
+    int before = cutCount;
+    String name = special ? name(from, SPECIAL) : "";
     int end = endOfTag(!special || name(from, TOLD_APART).isEmpty());
     if (end < 0) {
-      cutCount = dropped; // no tag, but text that begins like one
+      cutCount = before; // no tag, but text that begins like one
       return end;
     }
-    return name.isEmpty() ? end : content(at, name, end);
+    if (!special && BLOCK_NAMES.has(key)) {
+      apartFrom = end;
+    }
+    return name.isEmpty() ? end : special(at, name, end, before);
   }
 
-  /** Passes the content of elements that are not parsed as markup, or dropped. */
-  private int content(int tag, String name, int start) {
+  /**
+   * Passes an element that is dropped, or whose content is not markup.
+   *
+   * @param start behind the element's start tag
+   * @param before how many cuts there were before that
+   */
+  private int special(int tag, String name, int start, int before) {
     switch (name) {
+      case "meta" -> {
+        apartFrom = start;
+        return start;
+      }
+      case "link" -> {
+        if (!holds(tag, start, "canonical") && !holds(tag, start, "prop")) {
+          dropElement(tag, start, before);
+        }
+        apartFrom = start;
+        return start;
+      }
+      case "source" -> {
+        if (isApart(tag)) {
+          dropElement(tag, start, before);
+          apartFrom = start;
+        }
+        return start;
+      }
       case "script" -> {
-        return script(tag, start);
+        return script(tag, start, before);
       }
       case "style" -> {
-        int end = endTag("style", start);
-        drop(start, end);
-        return end;
+        return dropClosed(tag, name, start, endTag(name, start), before);
       }
       case "svg" -> {
-        return selfClosed || start < brokenUpTo ? start : drawing(start);
+        if (selfClosed && isApart(tag)) {
+          dropElement(tag, start, before);
+          return start;
+        }
+        dropAttributes(tag + 1 + name.length(), selfClosed ? start - 2 : start - 1, before);
+        return selfClosed || start < brokenUpTo ? start : drawing(tag, start, before);
       }
       case "plaintext" -> {
         return -1;
@@ -240,7 +288,40 @@ public final class ThinMarkup {
     }
   }
 
-  private int script(int tag, int start) {
+  /** Whether an element holds no texts apart: what stands before and behind it is apart anyway. */
+  private boolean isApart(int tag) {
+    return tag == apartFrom || tag > 0 && isSpace(s.charAt(tag - 1));
+  }
+
+  /** Drops an element whole, the attributes dropped before included. */
+  private void dropElement(int tag, int end, int before) {
+    cutCount = before;
+    drop(tag, end);
+  }
+
+  private void dropAttributes(int from, int to, int before) {
+    cutCount = before;
+    drop(from, to);
+  }
+
+  /**
+   * Drops an element with its end tag, or only what is between its tags where the element holds
+   * texts apart.
+   *
+   * @param end where its end tag begins, or -1
+   */
+  private int dropClosed(int tag, String name, int start, int end, int before) {
+    int behind = end < 0 ? -1 : end + 2 + name.length();
+    if (behind >= 0 && isApart(tag) && s.startsWith(">", behind)) {
+      dropElement(tag, behind + 1, before);
+      apartFrom = behind + 1;
+      return behind + 1;
+    }
+    drop(start, end);
+    return end;
+  }
+
+  private int script(int tag, int start, int before) {
     int end = endTag("script", start);
     if (end < 0) {
       return -1;
@@ -249,13 +330,21 @@ public final class ThinMarkup {
       int found = s.indexOf("<!--", start);
       comment = found < 0 ? s.length() : found;
     }
-    if (comment < end && holds(comment, end, "script")) {
+    if (comment < end && holds(comment, end, "<script")) {
       return -1; // the end tag found may be one within the script's own text
     }
-    if (!holds(tag, start, "json") && !opensObject(start, end)) {
-      drop(start, end);
+    boolean linkedData = holds(tag, start, "ld") && holds(tag, start, "json");
+    return linkedData || !hasAttributes(tag, start) && opensObject(start, end)
+        ? end
+        : dropClosed(tag, "script", start, end, before);
+  }
+
+  private boolean hasAttributes(int tag, int start) {
+    int at = tag + 1 + "script".length();
+    while (isSpace(s.charAt(at))) {
+      at++;
     }
-    return end;
+    return at < start - 1;
   }
 
   /** Linked data stands in scripts without a type, too. */
@@ -268,7 +357,7 @@ public final class ThinMarkup {
   }
 
   /** Drops what a drawing holds, if it is closed and nothing in it can end it before. */
-  private int drawing(int start) {
+  private int drawing(int tag, int start, int before) {
     int open = 1;
     int labels = 0;
     int at = s.indexOf('<', start);
@@ -295,7 +384,12 @@ public final class ThinMarkup {
         if (labels != 0) {
           return broken(start, at);
         }
-        drop(start, at);
+        if (isApart(tag)) {
+          dropElement(tag, end, before);
+        } else {
+          drop(start, at);
+        }
+        apartFrom = end;
         return end;
       }
       at = s.indexOf('<', end);
@@ -416,7 +510,9 @@ public final class ThinMarkup {
       return behindName;
     }
     int end = behindValue(i + 1);
-    if (cut && plain && !READ_NAMES.has(key)) {
+    if (cut
+        && plain
+        && (!READ_NAMES.has(key) || end - i > DATA_CHARS && s.startsWith(DATA, i + 2))) {
       drop(start, end);
     }
     return end;
