@@ -83,6 +83,12 @@ public record TextShape(
         hash = (hash ^ c) * 0x100000001b3L;
         continue;
       }
+      if (c == ' ') {
+        upperWords += wordLetters > 1 && wordUppers == wordLetters ? 1 : 0;
+        wordLetters = 0;
+        wordUppers = 0;
+        continue;
+      }
       boolean ideograph = c >= 0x2E80 && isSpaceless(c);
       boolean letter = c < 128 ? isAsciiLetter(c) : Character.isLetter(c);
       if (ideograph) {

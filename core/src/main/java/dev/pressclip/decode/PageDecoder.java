@@ -43,6 +43,7 @@ public final class PageDecoder {
   private static final int MARK_BYTES = 3;
 
   private static final int SNIFF_CHARS = 4096;
+  private static final int SNIFF_BYTES = 4096;
   private static final int DETECT_BYTES = 64 * 1024;
 
   private PageDecoder() {}
@@ -78,7 +79,7 @@ public final class PageDecoder {
     }
     if (charset.equals(StandardCharsets.UTF_8) && utf8.isSound()) {
       PageText.Utf8 text = new PageText.Utf8(page, startsWithMark(page) ? MARK_BYTES : 0);
-      String type = mediaType(text.head(SNIFF_CHARS), contentType, page);
+      String type = mediaType(text.head(SNIFF_BYTES), contentType, page);
       return decoded(text, charset, type, warnings);
     }
     String text = text(page, charset);
@@ -133,11 +134,11 @@ public final class PageDecoder {
 
   /** Whether characters read like HTML rather than plain text. */
   public static boolean looksLikeMarkup(String text) {
-    String head =
-        text.substring(0, Math.min(text.length(), SNIFF_CHARS)).toLowerCase(Locale.ROOT).strip();
-    if (head.startsWith("<!doctype") || head.startsWith("<html") || head.startsWith("<?xml")) {
+    String opening = text.substring(0, Math.min(text.length(), SNIFF_CHARS)).strip();
+    if (opens(opening, "<!doctype") || opens(opening, "<html") || opens(opening, "<?xml")) {
       return true;
     }
+    String head = opening.toLowerCase(Locale.ROOT);
     int tags = 0;
     for (int at = head.indexOf('<'); at >= 0 && tags < 3; at = head.indexOf('<', at + 1)) {
       int end = at + 1;
@@ -151,6 +152,10 @@ public final class PageDecoder {
       tags += KNOWN_TAGS.contains(head.substring(start, end)) ? 1 : 0;
     }
     return tags >= 3 || tags > 0 && head.startsWith("<");
+  }
+
+  private static boolean opens(String text, String opening) {
+    return text.regionMatches(true, 0, opening, 0, opening.length());
   }
 
   private static final java.util.Set<String> KNOWN_TAGS =

@@ -26,8 +26,6 @@ public sealed interface PageText {
 
   /** Bytes that are UTF-8 throughout, decoded where they are read. */
   final class Utf8 implements PageText {
-    private static final int MOST_BYTES_A_CHAR = 3;
-
     private final byte[] bytes;
 
     /** Made when first asked for; two threads may make the same text, which does no harm. */
@@ -57,10 +55,9 @@ public sealed interface PageText {
       return whole != null;
     }
 
-    /** A text whose first characters are the page's, as many as are asked for or all there are. */
-    String head(int chars) {
-      return new String(
-          bytes, 0, Math.min(bytes.length, MOST_BYTES_A_CHAR * chars), StandardCharsets.UTF_8);
+    /** The characters of the first bytes; where a character is cut through it is replaced. */
+    String head(int most) {
+      return new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.UTF_8);
     }
 
     /**

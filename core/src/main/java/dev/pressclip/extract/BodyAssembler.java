@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyAssembler {
   /** In plain text a subhead is a short line without a full stop, between longer ones. */
+  /** As long as the texts of most articles. */
+  private static final int USUAL_CHARS = 8_000;
+
   private static final int SUBHEAD_CHARS = 90;
 
   private BodyAssembler() {}
@@ -102,7 +105,7 @@ final class BodyAssembler {
 
   /** The body as text: subtitle, headings, paragraphs, lists, quotes and code, one a line. */
   static String text(@Nullable String subtitle, List<BodyBlock> body) {
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(USUAL_CHARS);
     if (subtitle != null) {
       out.append(subtitle).append('\n');
     }

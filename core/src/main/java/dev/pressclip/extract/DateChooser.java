@@ -144,8 +144,8 @@ final class DateChooser {
    */
   private static @Nullable String inPagesOwnTime(Candidates published) {
     String best = published.best();
-    Instant moment = best == null ? null : DateReader.moment(best);
-    if (best == null || moment == null || !isUtc(best)) {
+    Instant moment = best == null || !isUtc(best) ? null : DateReader.moment(best);
+    if (best == null || moment == null) {
       return null;
     }
     String day = day(best);

@@ -15,6 +15,9 @@ public final class ClassHints {
   private final WordMap beginnings = new WordMap();
   private int longest;
 
+  /** For each length the last bits of the hashes of beginnings: most words begin with none. */
+  private final long[] marks = new long[MAX_ATTRIBUTE_CHARS + 1];
+
   private ClassHints() {}
 
   /** Reads the hints that come with Pressclip. */
@@ -33,8 +36,10 @@ public final class ClassHints {
   private void add(String word, long bit) {
     if (word.endsWith("*")) {
       String beginning = word.substring(0, word.length() - 1);
-      beginnings.addBits(hash(beginning), bit);
+      long hash = hash(beginning);
+      beginnings.addBits(hash, bit);
       longest = Math.max(longest, beginning.length());
+      marks[beginning.length()] |= beginning.length() < SHORTEST ? 0 : 1L << hash;
     } else {
       words.addBits(hash(word), bit);
     }
@@ -59,7 +64,7 @@ public final class ClassHints {
     for (int i = 0; i < n; i++) {
       char c = attribute.charAt(i);
       boolean letter = isLetter(c);
-      boolean hump = letter && Character.isUpperCase(c) && Character.isLowerCase(before);
+      boolean hump = letter && isUpper(c) && isLower(before);
       before = c;
       if (letters > 0 && (!letter || hump)) {
         bits |= tokenBits(hash, letters, opening);
@@ -70,7 +75,7 @@ public final class ClassHints {
       if (letter) {
         hash = next(hash, c);
         letters++;
-        if (letters >= SHORTEST && letters <= longest) {
+        if (letters <= longest && (marks[letters] >>> hash & 1) != 0) {
           opening |= beginnings.bits(hash);
         }
       }
@@ -87,8 +92,17 @@ public final class ClassHints {
     return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
   }
 
+  private static boolean isUpper(char c) {
+    return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+  }
+
+  private static boolean isLower(char c) {
+    return c < 128 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
+  }
+
   private static long next(long hash, char c) {
-    return (hash ^ Character.toLowerCase(c)) * PRIME;
+    char small = c < 128 ? c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c : Character.toLowerCase(c);
+    return (hash ^ small) * PRIME;
   }
 
   private static long hash(String word) {

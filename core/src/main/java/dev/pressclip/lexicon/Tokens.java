@@ -32,6 +32,13 @@ public final class Tokens {
         inWord = true;
         continue;
       }
+      if (c == ' ') {
+        if (inWord) {
+          add(hash);
+          inWord = false;
+        }
+        continue;
+      }
       if (c >= 0x2E80 && TextShape.isSpaceless(c)) {
         if (inWord) {
           add(hash);
