@@ -38,22 +38,23 @@ final class TwiceEncoded {
     if (!mayHold(text, 0, text.length())) {
       return new Repaired(text, 0);
     }
-    StringBuilder out = new StringBuilder(text.length());
+    StringBuilder out = new StringBuilder();
+    int copied = 0;
     int repaired = 0;
     int start = 0;
     while (start < text.length()) {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end + 1;
       String line = mayHold(text, start, end) ? once(text.substring(start, end)) : null;
-      if (line == null) {
-        out.append(text, start, end);
-      } else {
-        out.append(line);
+      if (line != null) {
+        out.append(text, copied, start).append(line);
+        copied = end;
         repaired++;
       }
       start = end;
     }
-    return new Repaired(out.toString(), repaired);
+    return new Repaired(
+        repaired == 0 ? text : out.append(text, copied, text.length()).toString(), repaired);
   }
 
   /** Whether a character that opens a sequence is followed by one that may continue it. */

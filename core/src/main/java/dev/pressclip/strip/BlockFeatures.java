@@ -13,6 +13,7 @@ import dev.pressclip.segment.SegmentedPage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the learned part of the stripper sees of each block: one row of numbers a block, filled when
@@ -69,6 +70,9 @@ public final class BlockFeatures {
   private final int totalChars;
   private final float[][] rows;
 
+  /** A row that was given back, to be used again. */
+  private float @Nullable [] spare;
+
   private BlockFeatures(SegmentedPage page, PageMeasures measures, BylineWords bylines) {
     this.page = page;
     this.blocks = page.blocks();
@@ -122,11 +126,21 @@ public final class BlockFeatures {
   /** A block's row: room for the columns of {@link RegionFeatures}, then those named here. */
   float[] row(int i) {
     if (rows[i] == null) {
-      float[] f = new float[RegionFeatures.COUNT];
+      float[] f = spare == null ? new float[RegionFeatures.COUNT] : spare;
+      spare = null;
       fillAround(f, i, fillOwn(f, i));
       rows[i] = f;
     }
     return rows[i];
+  }
+
+  /**
+   * Gives a block's row back, which will hardly be asked for again; it must not be used further.
+   */
+  void giveBack(int i) {
+    Arrays.fill(rows[i], 0);
+    spare = rows[i];
+    rows[i] = null;
   }
 
   private static List<String> names() {

@@ -6,6 +6,7 @@ import dev.pressclip.block.Container;
 import dev.pressclip.block.Hint;
 import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.Phrases;
+import dev.pressclip.lexicon.StopWordCounts;
 import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.lexicon.Tokens;
 import dev.pressclip.lexicon.WordSet;
@@ -144,7 +145,7 @@ final class PageMeasures {
         metadata.articleBody() == null || metadata.articleBody().length() < 200
             ? null
             : WordSet.of(tokens.read(metadata.articleBody(), 20_000));
-    language = stopWords.languageOf(blocks, tokens);
+    StopWordCounts functionWords = new StopWordCounts(stopWords, n);
     for (int i = 0; i < n; i++) {
       Block b = blocks.get(i);
       TextShape s = b.shape();
@@ -171,7 +172,11 @@ final class PageMeasures {
             Math.max(shared / count, 0) * (shared / Math.max(1, description.size()));
       }
       bodyLikeness[i] = body == null ? -1 : body.countIn(tokens) / (float) count;
-      stopShare[i] = stopWords.share(language, tokens);
+      functionWords.add(tokens, s.words() >= 12 && s.linkDensity() <= 0.5f);
+    }
+    language = functionWords.language();
+    for (int i = 0; i < n; i++) {
+      stopShare[i] = functionWords.share(language, i);
     }
   }
 

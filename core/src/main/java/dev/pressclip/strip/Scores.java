@@ -27,6 +27,9 @@ final class Scores {
     float[] first = new float[blocks.size()];
     for (int i = 0; i < first.length; i++) {
       first[i] = looks.first().probability(features.row(i), RegionFeatures.OWN);
+      if (first[i] == Forest.RULED_OUT) {
+        features.giveBack(i);
+      }
     }
     this.regions = new RegionFeatures(page, features, first);
     this.body = new float[first.length];
