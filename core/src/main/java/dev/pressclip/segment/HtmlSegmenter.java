@@ -174,7 +174,8 @@ public final class HtmlSegmenter {
         return node instanceof Document && !overflow;
       }
       String name = e.normalName();
-      Tags tag = Tags.of(name);
+      Tags.Name known = Tags.of(name);
+      Tags tag = known.tag();
       if (tag == Tags.UNKNOWN) {
         tag = name.indexOf('-') > 0 && !insideText(e) ? Tags.BLOCK : Tags.INLINE;
       }
@@ -203,11 +204,11 @@ public final class HtmlSegmenter {
         case CONTROL -> {
           flush();
           control = true;
-          openContainer(f, e, name);
+          openContainer(f, e, name, known.hints());
         }
         case BLOCK -> {
           flush();
-          openBlock(f, e, name);
+          openBlock(f, e, name, known.hints());
         }
         default -> {
           if (name.equals("time")) {
@@ -215,7 +216,7 @@ public final class HtmlSegmenter {
           } else if (name.equals("noscript") && asksForScripts(e)) {
             flush();
             control = true;
-            openContainer(f, e, name);
+            openContainer(f, e, name, known.hints());
           }
         }
       }
@@ -310,8 +311,8 @@ public final class HtmlSegmenter {
       return f;
     }
 
-    private void openBlock(Frame f, Element e, String name) {
-      openContainer(f, e, name);
+    private void openBlock(Frame f, Element e, String name, long nameHints) {
+      openContainer(f, e, name, nameHints);
       switch (name) {
         case "html" -> language = e.hasAttr("lang") ? e.attr("lang") : e.attr("xml:lang");
         case "h1", "h2", "h3", "h4", "h5", "h6" -> heading = name.charAt(1) - '0';
@@ -344,10 +345,10 @@ public final class HtmlSegmenter {
       return tables.computeIfAbsent(of, t -> new TableSize());
     }
 
-    private void openContainer(Frame f, Element e, String name) {
+    private void openContainer(Frame f, Element e, String name, long nameHints) {
       f.opensContainer = true;
       boolean frameOfPage = name.equals("html") || name.equals("body");
-      long hints = Tags.hints(name) | (frameOfPage ? 0 : ownHints);
+      long hints = nameHints | (frameOfPage ? 0 : ownHints);
       if (linkDepth > 0) {
         hints |= Hint.LINK.bit();
       }

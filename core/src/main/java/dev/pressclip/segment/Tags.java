@@ -30,8 +30,16 @@ enum Tags {
   /** Not in the list: custom elements and typing errors. */
   UNKNOWN;
 
-  private static final Map<String, Tags> BY_NAME = new HashMap<>();
-  private static final Map<String, Long> HINTS = new HashMap<>();
+  /**
+   * What is known of an element's name.
+   *
+   * @param tag what is done with it
+   * @param hints what the name alone hints at
+   */
+  record Name(Tags tag, long hints) {}
+
+  private static final Name NOT_KNOWN = new Name(UNKNOWN, 0);
+  private static final Map<String, Name> BY_NAME = new HashMap<>();
 
   static {
     put(
@@ -79,30 +87,25 @@ enum Tags {
 
   private static void put(Tags kind, String names) {
     for (String name : names.split(" ")) {
-      BY_NAME.put(name, kind);
+      BY_NAME.put(name, new Name(kind, 0));
     }
   }
 
   private static void hint(String name, Hint hint) {
-    HINTS.put(name, hint.bit());
+    BY_NAME.computeIfPresent(name, (n, known) -> new Name(known.tag(), hint.bit()));
   }
 
-  /** The kind of an element by its lower-case name. */
-  static Tags of(String name) {
-    return BY_NAME.getOrDefault(name, UNKNOWN);
+  /** What is known of a lower-case name. */
+  static Name of(String name) {
+    return BY_NAME.getOrDefault(name, NOT_KNOWN);
   }
 
   /** The names of the elements of some kinds. */
   static String[] namesOf(Tags... kinds) {
     Set<Tags> wanted = Set.of(kinds);
     return BY_NAME.entrySet().stream()
-        .filter(e -> wanted.contains(e.getValue()))
+        .filter(e -> wanted.contains(e.getValue().tag()))
         .map(Map.Entry::getKey)
         .toArray(String[]::new);
-  }
-
-  /** What an element's name alone hints at. */
-  static long hints(String name) {
-    return HINTS.getOrDefault(name, 0L);
   }
 }
