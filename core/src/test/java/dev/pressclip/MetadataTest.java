@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sources of metadata weighed against each other, on small pages. */
 class MetadataTest {
@@ -219,6 +221,24 @@ class MetadataTest {
                 "Ana Brill for Saltby Post",
                 "/lamp.jpg"),
             new Caption("The pier, seen from the ferry", "Jo Reed", "/pier.jpg"));
+  }
+
+  /** Words beside a picture are its caption, but not where the picture is an author's portrait. */
+  @ParameterizedTest
+  @CsvSource({"opener, 1", "author, 0", "author-bio, 0"})
+  void what_stands_beside_an_authors_portrait_is_no_caption(String className, int captions) {
+    String beside =
+        "<div class='"
+            + className
+            + "'><div class='picture'><img src='/jo.jpg'><p class='caption'>Jo Reed at the harbour"
+            + " of Saltby. Photo: Ana Brill</p></div></div>";
+    String story =
+        "<p>The lamp at the end of the pier burns again, three years after a gale broke its glass."
+            + " Neighbours paid for the new one.</p><p>It was lit for the first time on Sunday,"
+            + " while the band of the school played and the ferry sounded its horn.</p><p>The glass"
+            + " came from a works in Saltby and cost four thousand crowns.</p>";
+    String article = "<article><h1>Lamp lit again</h1>" + beside + story + "</article>";
+    assertThat(Testdata.extract("", article).captions()).hasSize(captions);
   }
 
   @Test
