@@ -98,6 +98,10 @@ final class Forest {
     for (int i = 0; i < looks.length; i++) {
       looks[i] = in.readInt();
       bars[i] = in.readFloat();
+      if (looks[i] > roots.length) {
+        throw new IllegalStateException(
+            "weights " + name + " have a bar after " + looks[i] + " of " + roots.length + " trees");
+      }
     }
     for (int i = 0; i < roots.length; i++) {
       roots[i] = in.readInt();

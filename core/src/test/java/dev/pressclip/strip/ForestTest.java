@@ -87,6 +87,13 @@ class ForestTest {
   }
 
   @Test
+  void a_bar_behind_the_last_tree_is_refused() {
+    assertThatThrownBy(() -> Forest.read(stumps(11, 0), "stumps", 2))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("weights stumps have a bar after 11 of 10 trees");
+  }
+
+  @Test
   void missing_weights_are_named() {
     assertThatThrownBy(() -> Forest.load("no-such.forest.gz", 2))
         .isInstanceOf(IllegalStateException.class)
