@@ -133,6 +133,11 @@ public final class Page {
     return text.whole();
   }
 
+  /** Whether a text stands among the page's characters; quicker than looking in all of them. */
+  public boolean contains(String wanted) {
+    return text.contains(wanted);
+  }
+
   /** The same, decoded no further than it is read. */
   PageText text() {
     return text;

@@ -72,6 +72,16 @@ class PageTest {
     assertThat(Page.of(page, null).content()).isEqualTo(new String(page, StandardCharsets.UTF_8));
   }
 
+  @ParameterizedTest
+  @CsvSource({"UTF-8", "windows-1252"})
+  void a_text_is_found_whatever_the_page_is_kept_as(String charset) {
+    Page page = read(GERMAN, charset, "<meta charset=" + charset + ">", "");
+    assertThat(page.contains("für Fußgänger geöffnet")).isTrue();
+    assertThat(page.contains("für Fußgänger geschlossen")).isFalse();
+    assertThat(page.contains("Ã")).isFalse();
+    assertThat(page.content()).contains("für Fußgänger geöffnet");
+  }
+
   @Test
   void a_wrong_declaration_is_told() {
     assertThat(read(GERMAN, "UTF-8", "<meta charset=iso-8859-1>", "").warnings())

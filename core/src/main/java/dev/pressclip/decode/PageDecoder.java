@@ -78,9 +78,10 @@ public final class PageDecoder {
       warnings.add("removed " + zeros + " NUL bytes");
     }
     if (charset.equals(StandardCharsets.UTF_8) && utf8.isSound()) {
-      PageText.Utf8 text = new PageText.Utf8(page, startsWithMark(page) ? MARK_BYTES : 0);
-      String type = mediaType(text.head(SNIFF_BYTES), contentType, page);
-      return decoded(text, charset, type, warnings);
+      int start = startsWithMark(page) ? MARK_BYTES : 0;
+      String head = new String(page, start, Math.min(page.length - start, SNIFF_BYTES), charset);
+      String type = mediaType(head, contentType, page);
+      return decoded(new PageText.Utf8(page, start), charset, type, warnings);
     }
     String text = text(page, charset);
     if (zeros > 0) {

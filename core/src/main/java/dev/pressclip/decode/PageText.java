@@ -1,7 +1,6 @@
 package dev.pressclip.decode;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PageText {
   /** All characters. */
   String whole();
+
+  /** Whether a text stands among them. */
+  boolean contains(String text);
 
   /** A text of its own. */
   static PageText of(String text) {
@@ -22,11 +24,17 @@ public sealed interface PageText {
    *
    * @param whole all of them
    */
-  record Text(String whole) implements PageText {}
+  record Text(String whole) implements PageText {
+    @Override
+    public boolean contains(String text) {
+      return whole.contains(text);
+    }
+  }
 
   /** Bytes that are UTF-8 throughout, decoded where they are read. */
   final class Utf8 implements PageText {
-    private final byte[] bytes;
+    /** A character for each byte: so the bytes are looked through as quickly as a text is. */
+    private final String letters;
 
     /** Made when first asked for; two threads may make the same text, which does no harm. */
     private @Nullable String whole;
@@ -37,17 +45,24 @@ public sealed interface PageText {
      * @param bytes valid UTF-8 without NUL bytes
      */
     Utf8(byte[] bytes, int from) {
-      this.bytes = Arrays.copyOfRange(bytes, from, bytes.length);
+      this.letters = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
     }
 
     @Override
     public String whole() {
       String text = whole;
       if (text == null) {
-        text = PageDecoder.text(bytes, StandardCharsets.UTF_8);
+        text = PageDecoder.text(bytes(), StandardCharsets.UTF_8);
         whole = text;
       }
       return text;
+    }
+
+    /** Looks for the text's own bytes: none of them can begin within a character. */
+    @Override
+    public boolean contains(String text) {
+      byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+      return letters.contains(new String(wanted, StandardCharsets.ISO_8859_1));
     }
 
     /** Whether all characters are at hand by now. */
@@ -55,22 +70,21 @@ public sealed interface PageText {
       return whole != null;
     }
 
-    /** The characters of the first bytes; where a character is cut through it is replaced. */
-    String head(int most) {
-      return new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.UTF_8);
-    }
-
     /**
      * One character for each byte: ASCII is what it is, anything else some letters or other. Places
      * in it are places in the bytes.
      */
     public String letters() {
-      return new String(bytes, StandardCharsets.ISO_8859_1);
+      return letters;
     }
 
     /** Where the bytes are read and decoded. */
     public Utf8Reading read() {
-      return new Utf8Reading(bytes);
+      return new Utf8Reading(bytes());
+    }
+
+    private byte[] bytes() {
+      return letters.getBytes(StandardCharsets.ISO_8859_1);
     }
   }
 }

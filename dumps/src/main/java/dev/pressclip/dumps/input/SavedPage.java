@@ -23,10 +23,9 @@ final class SavedPage {
     if (!page.isHtml()) {
       return page;
     }
-    String html = page.content();
-    String head = html.substring(0, Math.min(LOOK_CHARS, html.length()));
-    URI url = page.url() == null ? savedFrom(head) : page.url();
+    URI url = page.url() == null ? savedFrom(page) : page.url();
     URI original = url == null ? null : original(url.toString());
+    String html = page.contains(TOOLBAR) ? page.content() : "";
     int from = html.indexOf(TOOLBAR);
     int to = from < 0 ? -1 : html.indexOf(TOOLBAR_END, from);
     if (to >= 0) {
@@ -42,7 +41,11 @@ final class SavedPage {
   }
 
   /** {@code <!-- saved from url=(0031)https://post.example/old-story -->}. */
-  private static @Nullable URI savedFrom(String head) {
+  private static @Nullable URI savedFrom(Page page) {
+    if (!page.contains(SAVED_FROM)) {
+      return null;
+    }
+    String head = page.content().substring(0, Math.min(LOOK_CHARS, page.content().length()));
     int at = head.indexOf(SAVED_FROM);
     int close = at < 0 ? -1 : head.indexOf(')', at);
     int end = close < 0 ? -1 : head.indexOf("-->", close);
