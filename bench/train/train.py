@@ -34,8 +34,10 @@ PARAMS = dict(
     bagging_fraction=0.8, bagging_freq=1, lambda_l2=2.0, max_depth=7, verbose=-1, num_threads=2, deterministic=True,
     force_row_wise=True, seed=7)
 FIRST_TREES = 180
-SECOND_TREES = 160
-SECOND_PARAMS = dict(PARAMS, learning_rate=0.04, num_leaves=24)
+SECOND_LOOK = {  # by the suffix of what it is for: parameters and trees
+    "": (dict(PARAMS, learning_rate=0.055, num_leaves=24, max_depth=6), 110),
+    "-text": (dict(PARAMS, learning_rate=0.04, num_leaves=24), 160),
+}
 LABEL_PARAMS = dict(PARAMS, learning_rate=0.08, num_leaves=8, min_data_in_leaf=10)
 LABEL_TREES = 60
 LABELS = ["caption", "title", "byline"]
@@ -200,7 +202,7 @@ def train(sets, keep, classpath, out, suffix):
                 scores[s.name][m] = first_scores(trees, s.x[m], bar)
     one = grow(first, sets, keep, PARAMS, FIRST_TREES, blind=True)
     features = second_features(sets, scores, classpath)
-    two = grow(features, sets, keep, SECOND_PARAMS, SECOND_TREES, blind=True)
+    two = grow(features, sets, keep, *SECOND_LOOK[suffix], blind=True)
     out = os.path.join(out, "dev", "pressclip", "strip")
     os.makedirs(out, exist_ok=True)
     rule = [(FIRST_LOOK_TREES, ruled_out_below(one, first, sets, keep))]
