@@ -6,11 +6,12 @@ import java.io.Reader;
 import java.util.Arrays;
 
 /**
- * Markup without what no step looks at: the code of scripts, style sheets, the insides of drawings,
- * comments, attributes that nobody reads. They are a good part of most pages, and parsing them
- * takes as long as parsing text. The elements themselves stay, so that the tree is the same around
- * them. Where markup is not what it seems (a drawing that is never closed, or that text breaks out
- * of), all of the rest stays as it is. One pass, linear in time and space. Stateless.
+ * Markup without what no step looks at: scripts that hold no linked data, style sheets, drawings,
+ * comments, links and sources, attributes that nobody reads. They are a good part of most pages,
+ * and parsing them takes as long as parsing text. An element's tags stay where it holds two texts
+ * apart that would be one without it. Where markup is not what it seems (a drawing that is never
+ * closed, or that text breaks out of), all of the rest stays as it is. One pass, linear in time and
+ * space. Stateless.
  *
  * <p>Follows the tokenizer of the HTML standard, section 13.2.5, as far as finding the ends of
  * tags, comments and raw text needs it.
@@ -252,7 +253,8 @@ public final class ThinMarkup {
         return start;
       }
       case "link" -> {
-        if (!holds(tag, start, "canonical") && !holds(tag, start, "prop")) {
+        boolean read = holds(tag, start, "canonical") || holds(tag, start, "prop");
+        if (!read && isApart(tag)) {
           dropElement(tag, start, before);
         }
         apartFrom = start;

@@ -37,6 +37,7 @@ class ThinMarkupTest {
           <p>one<svg id="a"/><b>Two</b>       | <p>one<svg/><b>Two</b>
           <p>one<svg id=a/><b>never closed    | <p>one<svg><b>never closed
           <p>one<source data-x=1>Two          | <p>one<source >Two
+          <p>one<link rel=icon><b>Two</b>     | <p>one<link rel=icon><b>Two</b>
           """)
   void what_holds_texts_apart_stays(String markup, String thin) throws IOException {
     assertThat(thin(markup)).isEqualTo(thin);
