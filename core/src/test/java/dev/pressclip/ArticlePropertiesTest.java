@@ -3,8 +3,10 @@ package dev.pressclip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -157,6 +159,18 @@ class ArticlePropertiesTest {
     Page page = Page.ofHtml(html, null);
     assertThat(Testdata.EXTRACTOR.extract(page))
         .isEqualTo(Testdata.EXTRACTOR.explain(page).article());
+  }
+
+  @Property(tries = 500)
+  void bytes_that_are_decoded_where_they_are_read_give_what_their_text_gives(
+      @ForAll("mutated") String html) {
+    Map<String, String> headers = Map.of("Content-Type", "text/html; charset=utf-8");
+    Page bytes = Page.of(html.getBytes(StandardCharsets.UTF_8), null, headers);
+    Article read = Testdata.EXTRACTOR.extract(bytes);
+    Article same = Testdata.EXTRACTOR.extract(Page.ofHtml(bytes.content(), null));
+    assertThat(read.body()).isEqualTo(same.body());
+    assertThat(read.captions()).isEqualTo(same.captions());
+    assertThat(read.title()).isEqualTo(same.title());
   }
 
   @Property(tries = 150)
