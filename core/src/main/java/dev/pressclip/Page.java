@@ -138,7 +138,7 @@ public final class Page {
     return text.contains(wanted);
   }
 
-  /** The same, decoded no further than it is read. */
+  /** The page's characters, decoded no further than they are read. */
   PageText text() {
     return text;
   }

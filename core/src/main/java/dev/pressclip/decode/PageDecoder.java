@@ -4,10 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -395,11 +392,6 @@ public final class PageDecoder {
 
   /** One pass over the bytes: sequences that are UTF-8, bytes that cannot be, NUL bytes. */
   private static final class Utf8 {
-    /** Eight bytes as one number, the first of them lowest. */
-    private static final VarHandle EIGHT =
-        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LOW_BITS = 0x0101010101010101L;
 
     /** What "À" to "ÿ" begin with. */
@@ -428,7 +420,7 @@ public final class PageDecoder {
       int i = 0;
       while (i < b.length) {
         if (i + Long.BYTES <= b.length) {
-          int plain = plainBytes((long) EIGHT.get(b, i));
+          int plain = plainBytes((long) Utf8Reading.EIGHT.get(b, i));
           i += plain;
           if (plain == Long.BYTES) {
             i = behindPlain(b, i);
@@ -451,10 +443,10 @@ public final class PageDecoder {
       int i = from;
       for (; i + 4 * Long.BYTES <= b.length; i += 4 * Long.BYTES) {
         long marks =
-            marks((long) EIGHT.get(b, i))
-                | marks((long) EIGHT.get(b, i + Long.BYTES))
-                | marks((long) EIGHT.get(b, i + 2 * Long.BYTES))
-                | marks((long) EIGHT.get(b, i + 3 * Long.BYTES));
+            marks((long) Utf8Reading.EIGHT.get(b, i))
+                | marks((long) Utf8Reading.EIGHT.get(b, i + Long.BYTES))
+                | marks((long) Utf8Reading.EIGHT.get(b, i + 2 * Long.BYTES))
+                | marks((long) Utf8Reading.EIGHT.get(b, i + 3 * Long.BYTES));
         if (marks != 0) {
           break;
         }
@@ -471,7 +463,7 @@ public final class PageDecoder {
      * The highest bit of the first byte that is NUL or not ASCII, and of some of those after it.
      */
     private static long marks(long bytes) {
-      return (bytes | (bytes - LOW_BITS)) & HIGH_BITS;
+      return (bytes | (bytes - LOW_BITS)) & Utf8Reading.HIGH_BITS;
     }
 
     /**

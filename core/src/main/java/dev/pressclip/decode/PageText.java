@@ -14,6 +14,15 @@ public sealed interface PageText {
   /** Whether a text stands among them. */
   boolean contains(String text);
 
+  /**
+   * Letters at the places that {@link #reading} knows: ASCII is what it is, anything else some
+   * letters or other.
+   */
+  String letters();
+
+  /** Reads ranges of the characters, and decodes no others. */
+  PageReading reading();
+
   /** A text of its own. */
   static PageText of(String text) {
     return new Text(text);
@@ -28,6 +37,16 @@ public sealed interface PageText {
     @Override
     public boolean contains(String text) {
       return whole.contains(text);
+    }
+
+    @Override
+    public String letters() {
+      return whole;
+    }
+
+    @Override
+    public PageReading reading() {
+      return new TextReading(whole);
     }
   }
 
@@ -65,21 +84,13 @@ public sealed interface PageText {
       return letters.contains(new String(wanted, StandardCharsets.ISO_8859_1));
     }
 
-    /** Whether all characters are at hand by now. */
-    public boolean isDecoded() {
-      return whole != null;
-    }
-
-    /**
-     * One character for each byte: ASCII is what it is, anything else some letters or other. Places
-     * in it are places in the bytes.
-     */
+    @Override
     public String letters() {
       return letters;
     }
 
-    /** Where the bytes are read and decoded. */
-    public Utf8Reading read() {
+    @Override
+    public PageReading reading() {
       return new Utf8Reading(bytes());
     }
 

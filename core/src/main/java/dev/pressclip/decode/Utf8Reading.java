@@ -9,11 +9,12 @@ import java.nio.ByteOrder;
  * and short, and setting up the platform's decoder for each takes longer than decoding it. Not
  * thread-safe.
  */
-public final class Utf8Reading {
-  private static final VarHandle EIGHT =
+final class Utf8Reading implements PageReading {
+  /** Eight bytes as one number, the first of them lowest. */
+  static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final long HIGH_BITS = 0x8080808080808080L;
+  static final long HIGH_BITS = 0x8080808080808080L;
 
   private static final int MORE_BITS = 6;
   private static final int MORE = 0x3F;
@@ -28,22 +29,17 @@ public final class Utf8Reading {
     this.bytes = bytes;
   }
 
-  /** Goes on at another byte, which must begin a character. */
+  @Override
   public void position(int place) {
     at = place;
   }
 
-  /** The number of bytes there are. */
+  @Override
   public int length() {
     return bytes.length;
   }
 
-  /**
-   * Reads characters up to a byte, or until there is no more room.
-   *
-   * @param end where to stop; must end a character
-   * @return how many characters were read, at least one unless the end was reached before
-   */
+  @Override
   public int read(int end, char[] to, int offset, int length) {
     int out = offset;
     int full = offset + length;

@@ -1,7 +1,7 @@
 package dev.pressclip.segment;
 
+import dev.pressclip.decode.PageReading;
 import dev.pressclip.decode.PageText;
-import dev.pressclip.decode.Utf8Reading;
 import java.io.Reader;
 import java.util.Arrays;
 
@@ -174,15 +174,9 @@ public final class ThinMarkup {
 
   /** A reader of the same markup without the insides of what no step looks at. */
   public static Reader of(PageText markup) {
-    if (markup instanceof PageText.Utf8 bytes && !bytes.isDecoded()) {
-      ThinMarkup thin = new ThinMarkup(bytes.letters());
-      thin.findCuts();
-      return new RestOfBytes(bytes.read(), thin.cuts, thin.cutCount);
-    }
-    String text = markup.whole();
-    ThinMarkup thin = new ThinMarkup(text);
+    ThinMarkup thin = new ThinMarkup(markup.letters());
     thin.findCuts();
-    return new RestOfText(text, thin.cuts, thin.cutCount);
+    return new Rest(markup.reading(), thin.cuts, thin.cutCount);
   }
 
   private void findCuts() {
@@ -263,7 +257,6 @@ public final class ThinMarkup {
       case "source" -> {
         if (isApart(tag)) {
           dropElement(tag, start, before);
-          apartFrom = start;
         }
         return start;
       }
@@ -278,7 +271,7 @@ public final class ThinMarkup {
           dropElement(tag, start, before);
           return start;
         }
-        dropAttributes(tag + 1 + name.length(), selfClosed ? start - 2 : start - 1, before);
+        dropWith(before, tag + 1 + name.length(), selfClosed ? start - 2 : start - 1);
         return selfClosed || start < brokenUpTo ? start : drawing(tag, start, before);
       }
       case "plaintext" -> {
@@ -295,13 +288,14 @@ public final class ThinMarkup {
     return tag == apartFrom || tag > 0 && isSpace(s.charAt(tag - 1));
   }
 
-  /** Drops an element whole, the attributes dropped before included. */
+  /** Drops an element whole. */
   private void dropElement(int tag, int end, int before) {
-    cutCount = before;
-    drop(tag, end);
+    dropWith(before, tag, end);
+    apartFrom = end;
   }
 
-  private void dropAttributes(int from, int to, int before) {
+  /** Drops a stretch of a tag or more, the attributes dropped before included. */
+  private void dropWith(int before, int from, int to) {
     cutCount = before;
     drop(from, to);
   }
@@ -316,7 +310,6 @@ public final class ThinMarkup {
     int behind = end < 0 ? -1 : end + 2 + name.length();
     if (behind >= 0 && isApart(tag) && s.startsWith(">", behind)) {
       dropElement(tag, behind + 1, before);
-      apartFrom = behind + 1;
       return behind + 1;
     }
     drop(start, end);
@@ -634,16 +627,15 @@ public final class ThinMarkup {
     }
   }
 
-  /** Reads what is left between the cuts of a text. */
-  private static final class RestOfText extends Reader {
-    private final String whole;
+  /** Reads what is left between the cuts; tags and comments begin and end as ASCII. */
+  private static final class Rest extends Reader {
+    private final PageReading page;
     private final int[] cuts;
     private final int cutCount;
-    private int at;
     private int cut;
 
-    RestOfText(String whole, int[] cuts, int cutCount) {
-      this.whole = whole;
+    Rest(PageReading page, int[] cuts, int cutCount) {
+      this.page = page;
       this.cuts = cuts;
       this.cutCount = cutCount;
     }
@@ -652,50 +644,11 @@ public final class ThinMarkup {
     public int read(char[] to, int offset, int length) {
       int done = 0;
       while (done < length) {
-        int end = cut < cutCount ? cuts[cut] : whole.length();
-        if (at < end) {
-          int n = Math.min(end - at, length - done);
-          whole.getChars(at, at + n, to, offset + done);
-          at += n;
-          done += n;
-        } else if (cut < cutCount) {
-          at = cuts[cut + 1];
-          cut += 2;
-        } else {
-          break;
-        }
-      }
-      return done == 0 && length > 0 ? -1 : done;
-    }
-
-    @Override
-    public void close() {
-      // nothing is held
-    }
-  }
-
-  /** Decodes what is left between the cuts of bytes; tags and comments begin and end as ASCII. */
-  private static final class RestOfBytes extends Reader {
-    private final Utf8Reading bytes;
-    private final int[] cuts;
-    private final int cutCount;
-    private int cut;
-
-    RestOfBytes(Utf8Reading bytes, int[] cuts, int cutCount) {
-      this.bytes = bytes;
-      this.cuts = cuts;
-      this.cutCount = cutCount;
-    }
-
-    @Override
-    public int read(char[] to, int offset, int length) {
-      int done = 0;
-      while (done < length) {
-        int end = cut < cutCount ? cuts[cut] : bytes.length();
-        int n = bytes.read(end, to, offset + done, length - done);
+        int end = cut < cutCount ? cuts[cut] : page.length();
+        int n = page.read(end, to, offset + done, length - done);
         done += n;
         if (n == 0 && cut < cutCount) {
-          bytes.position(cuts[cut + 1]);
+          page.position(cuts[cut + 1]);
           cut += 2;
         } else if (n == 0) {
           break;
