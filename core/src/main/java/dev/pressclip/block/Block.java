@@ -12,6 +12,7 @@ package dev.pressclip.block;
  * @param container what it stands in
  * @param group the list or table it is part of, as the id of that container, or -1
  * @param row the row of its table, from 0, or -1
+ * @param column the column of its table in which its cell begins, from 0, or -1
  * @param indent columns of white space before it in a plain-text page, otherwise 0
  * @param gap blank lines before it in a plain-text page, otherwise 0
  * @param origin where in the page it stands
@@ -25,13 +26,15 @@ public record Block(
     Container container,
     int group,
     int row,
+    int column,
     int indent,
     int gap,
     Origin origin) {
 
   /** The same block, seen as another kind. */
   public Block as(BlockKind other) {
-    return new Block(index, other, level, text, shape, container, group, row, indent, gap, origin);
+    return new Block(
+        index, other, level, text, shape, container, group, row, column, indent, gap, origin);
   }
 
   /** Whether its container, or one that holds it, has any of the given {@link Hint} bits. */

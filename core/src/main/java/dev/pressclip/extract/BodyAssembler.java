@@ -7,6 +7,7 @@ import dev.pressclip.block.BlockKind;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Role;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,8 @@ final class BodyAssembler {
       List<BlockVerdict> verdicts, boolean markup, int first, int last) {
     List<BodyBlock> body = new ArrayList<>();
     List<String> items = new ArrayList<>();
-    List<List<String>> rows = new ArrayList<>();
+    List<Block> cells = new ArrayList<>();
     int group = -1;
-    int row = -1;
     for (int i = 0; i < verdicts.size(); i++) {
       BlockVerdict v = verdicts.get(i);
       Block b = v.block();
@@ -39,35 +39,52 @@ final class BodyAssembler {
       boolean item = b.kind() == BlockKind.LIST_ITEM;
       boolean cell = b.kind() == BlockKind.TABLE_CELL;
       if (b.group() != group || !item && !cell) {
-        close(body, items, rows);
-        row = -1;
+        close(body, items, cells);
       }
       group = item || cell ? b.group() : -1;
       if (item) {
         items.add(b.text());
       } else if (cell) {
-        if (rows.isEmpty() || b.row() != row) {
-          rows.add(new ArrayList<>());
-          row = b.row();
-        }
-        rows.get(rows.size() - 1).add(b.text());
+        cells.add(b);
       } else {
         body.add(plain(b, markup, next(verdicts, i)));
       }
     }
-    close(body, items, rows);
+    close(body, items, cells);
     return List.copyOf(body);
   }
 
-  private static void close(List<BodyBlock> body, List<String> items, List<List<String>> rows) {
+  private static void close(List<BodyBlock> body, List<String> items, List<Block> cells) {
     if (!items.isEmpty()) {
       body.add(BodyBlock.list(items));
       items.clear();
     }
-    if (!rows.isEmpty()) {
-      body.add(BodyBlock.table(rows));
-      rows.clear();
+    if (!cells.isEmpty()) {
+      body.add(BodyBlock.table(rows(cells)));
+      cells.clear();
     }
+  }
+
+  /** Rows of equal length; a cell without text is empty, one of several blocks is one line. */
+  private static List<List<String>> rows(List<Block> cells) {
+    int left = Integer.MAX_VALUE;
+    int right = 0;
+    for (Block cell : cells) {
+      left = Math.min(left, cell.column());
+      right = Math.max(right, cell.column());
+    }
+    List<List<String>> rows = new ArrayList<>();
+    int row = -1;
+    for (Block cell : cells) {
+      if (rows.isEmpty() || cell.row() != row) {
+        rows.add(new ArrayList<>(Collections.nCopies(right - left + 1, "")));
+        row = cell.row();
+      }
+      List<String> line = rows.get(rows.size() - 1);
+      String before = line.get(cell.column() - left);
+      line.set(cell.column() - left, before.isEmpty() ? cell.text() : before + " " + cell.text());
+    }
+    return rows;
   }
 
   private static @Nullable Block next(List<BlockVerdict> verdicts, int i) {
@@ -116,12 +133,19 @@ final class BodyAssembler {
         }
       } else if (b.kind() == BodyKind.table) {
         for (List<String> row : b.rows()) {
-          out.append(String.join(" ", row)).append('\n');
+          appendRow(out, row);
         }
       } else if (b.text() != null) {
         out.append(b.text()).append('\n');
       }
     }
     return out.toString().strip();
+  }
+
+  private static void appendRow(StringBuilder out, List<String> row) {
+    for (String cell : row) {
+      out.append(cell).append(cell.isEmpty() ? "" : " ");
+    }
+    out.setCharAt(out.length() - 1, '\n');
   }
 }

@@ -127,11 +127,15 @@ final class DateReader {
         return null;
       }
       skip(" ");
+      word("m."); // Lithuanian: 2026 m. kovo 1 d.
+      if (word("gada")) { // Latvian: 2026. gada 1. marts
+        return dayAndMonth(year);
+      }
       int from = at;
       int month = number();
       if (at == from) {
         month = month();
-        skip(" .,");
+        skip(".,");
       } else if (at - from > 2) {
         return null;
       }
@@ -146,6 +150,13 @@ final class DateReader {
       }
       skip("日일.");
       return date(year, month, day);
+    }
+
+    private @Nullable LocalDate dayAndMonth(int year) {
+      int day = number();
+      skip(" .");
+      int month = month();
+      return month < 1 ? null : date(year, month, day);
     }
 
     private @Nullable LocalDate dayFirst(int a) {
@@ -372,12 +383,13 @@ final class DateReader {
       }
     }
 
-    private void word(String word) {
-      if (s.regionMatches(true, at, word, 0, word.length())
-          && at + word.length() < s.length()
-          && s.charAt(at + word.length()) == ' ') {
-        at += word.length() + 1;
-      }
+    private boolean word(String word) {
+      boolean here =
+          s.regionMatches(true, at, word, 0, word.length())
+              && at + word.length() < s.length()
+              && s.charAt(at + word.length()) == ' ';
+      at += here ? word.length() + 1 : 0;
+      return here;
     }
 
     /** The month whose name stands here, or 0. */

@@ -62,7 +62,6 @@ public final class HtmlSegmenter {
     @Nullable Container outerList;
     @Nullable Container outerTable;
     @Nullable Container outerFigure;
-    int outerRow;
     boolean outerPre;
     boolean outerControl;
     boolean outerCaption;
@@ -78,7 +77,7 @@ public final class HtmlSegmenter {
     private final List<Element> links = new ArrayList<>();
     private final List<Element> scripts = new ArrayList<>();
     private final KnownHints knownHints = new KnownHints(classHints);
-    private final Map<Container, TableSize> tables = new HashMap<>();
+    private final Map<Container, TableGrid> tables = new HashMap<>();
     private final List<Frame> frames = new ArrayList<>();
     private int depth;
 
@@ -93,7 +92,6 @@ public final class HtmlSegmenter {
     private boolean pre;
     private boolean control;
     private boolean caption;
-    private int row = -1;
 
     private final TextRun run = new TextRun();
     private int linkDepth;
@@ -282,10 +280,7 @@ public final class HtmlSegmenter {
       }
       heading = f.outerHeading;
       list = f.outerList;
-      if (table != f.outerTable) {
-        table = f.outerTable;
-        row = f.outerRow;
-      }
+      table = f.outerTable;
       figure = f.outerFigure;
       pre = f.outerPre;
       control = f.outerControl;
@@ -303,7 +298,6 @@ public final class HtmlSegmenter {
       f.outerList = list;
       f.outerTable = table;
       f.outerFigure = figure;
-      f.outerRow = row;
       f.outerPre = pre;
       f.outerControl = control;
       f.outerCaption = caption;
@@ -319,18 +313,16 @@ public final class HtmlSegmenter {
         case "ul", "ol", "dl" -> list = container;
         case "table" -> {
           table = container;
-          tables.put(container, new TableSize());
-          row = -1;
+          tables.put(container, new TableGrid());
         }
         case "tr" -> {
-          row++;
           if (table != null) {
-            size(table).rows++;
+            grid(table).nextRow();
           }
         }
         case "td", "th" -> {
           if (table != null) {
-            size(table).cells++;
+            grid(table).nextCell(span(e, "colspan"), span(e, "rowspan"));
           }
           list = null;
         }
@@ -341,8 +333,18 @@ public final class HtmlSegmenter {
       }
     }
 
-    private TableSize size(Container of) {
-      return tables.computeIfAbsent(of, t -> new TableSize());
+    /** How many columns or rows a cell takes. */
+    private static int span(Element cell, String attribute) {
+      String value = cell.attributes().isEmpty() ? "" : cell.attr(attribute).strip();
+      boolean number =
+          !value.isEmpty()
+              && value.length() <= 3
+              && value.chars().allMatch(c -> c >= '0' && c <= '9');
+      return number ? Math.max(1, Integer.parseInt(value)) : 1;
+    }
+
+    private TableGrid grid(Container of) {
+      return tables.computeIfAbsent(of, t -> new TableGrid());
     }
 
     private void openContainer(Frame f, Element e, String name, long nameHints) {
@@ -681,8 +683,9 @@ public final class HtmlSegmenter {
               && shape.linkDensity() < 0.5f;
       container.count(shape, paragraphLike);
       Container group = kind == BlockKind.TABLE_CELL ? table : list;
-      if (kind == BlockKind.TABLE_CELL && table != null) {
-        size(table).add(shape);
+      TableGrid grid = kind == BlockKind.TABLE_CELL && table != null ? grid(table) : null;
+      if (grid != null) {
+        grid.add(shape);
       }
       blocks.add(
           new Block(
@@ -693,7 +696,8 @@ public final class HtmlSegmenter {
               shape,
               container,
               group == null ? -1 : group.id(),
-              kind == BlockKind.TABLE_CELL ? row : -1,
+              grid == null ? -1 : grid.row(),
+              grid == null ? -1 : grid.column(),
               0,
               0,
               new MarkupOrigin(containerElement)));
@@ -733,31 +737,8 @@ public final class HtmlSegmenter {
     }
 
     private boolean isData(Block b) {
-      TableSize size = b.group() < 0 ? null : tables.get(containers.get(b.group()));
-      return size != null && size.isData();
-    }
-  }
-
-  /** What tells a table of data from a table that lays out a page. */
-  private static final class TableSize {
-    int rows;
-    int cells;
-    int filled;
-    int chars;
-    int longest;
-
-    void add(TextShape shape) {
-      filled++;
-      chars += shape.chars();
-      longest = Math.max(longest, shape.chars());
-    }
-
-    boolean isData() {
-      return rows >= 2
-          && cells >= 2 * rows - 1
-          && filled <= cells * 3 / 2 + 2
-          && longest <= 400
-          && chars <= filled * 100;
+      TableGrid grid = b.group() < 0 ? null : tables.get(containers.get(b.group()));
+      return grid != null && grid.isData();
     }
   }
 }

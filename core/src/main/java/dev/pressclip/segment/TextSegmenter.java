@@ -254,6 +254,7 @@ public final class TextSegmenter {
               container,
               mark > 0 ? container.id() : -1,
               -1,
+              -1,
               first.indent(),
               first.gap(),
               new LineOrigin(first.number(), last.number())));

@@ -61,6 +61,9 @@ public final class Stripper {
   /** Score from which a sentence right behind body text is body text. */
   private static final float GOES_ON = 0.3f;
 
+  /** Mean score from which a table is the article's; single cells score low. */
+  private static final float TABLE = 0.4f;
+
   /** The same where the site's other pages have body text in just this place. */
   private static final float IN_PLACE = 0.1f;
 
@@ -316,6 +319,25 @@ public final class Stripper {
           body[i] = true;
         }
       }
+      takeWholeTables();
+    }
+
+    /** A table is the article's as a whole or not at all: a torn one says something else. */
+    private void takeWholeTables() {
+      float[] said = new float[page.containers().size()];
+      for (int i = 0; i < body.length; i++) {
+        if (isCell(i)) {
+          float weight = (float) Math.sqrt(blocks.get(i).shape().mass());
+          said[blocks.get(i).group()] += weight * (score[i] - TABLE);
+        }
+      }
+      for (int i = 0; i < body.length; i++) {
+        body[i] = isCell(i) ? said[blocks.get(i).group()] > 0 : body[i];
+      }
+    }
+
+    private boolean isCell(int i) {
+      return blocks.get(i).kind() == BlockKind.TABLE_CELL;
     }
 
     private float most() {
@@ -439,6 +461,7 @@ public final class Stripper {
         Block b = blocks.get(i);
         if (body[i]
             && roles[i] == null
+            && !isCell(i)
             && b.shape().chars() >= 40
             && !seen.add(b.shape().fingerprint())) {
           roles[i] = Role.BOILERPLATE;
@@ -572,7 +595,7 @@ public final class Stripper {
     private void dropEdges(Role[] roles, Reason[] why) {
       for (int i = 0; i < body.length; i++) {
         Block b = blocks.get(i);
-        if (!body[i] || roles[i] != null || b.shape().mass() > EDGE_MASS) {
+        if (!body[i] || roles[i] != null || isCell(i) || b.shape().mass() > EDGE_MASS) {
           continue;
         }
         boolean above = i < titleIndex && !b.shape().closed() && b.kind() != BlockKind.HEADING;
