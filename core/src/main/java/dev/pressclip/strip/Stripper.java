@@ -64,6 +64,9 @@ public final class Stripper {
   /** Mean score from which a table is the article's; single cells score low. */
   private static final float TABLE = 0.4f;
 
+  /** Share of the body that an element must hold for the rest outside of it to be dropped. */
+  private static final float WITHIN = 0.4f;
+
   /** The same where the site's other pages have body text in just this place. */
   private static final float IN_PLACE = 0.1f;
 
@@ -320,6 +323,43 @@ public final class Stripper {
         }
       }
       takeWholeTables();
+      keepWithin(heaviest("main"));
+      keepWithin(heaviest("article"));
+    }
+
+    /**
+     * The element of a name that holds the headline and a good part of what scores as body, or
+     * null. The HTML standard has the dominant contents of a page in {@code main} and all of a
+     * story in {@code article}.
+     */
+    private @Nullable Container heaviest(String name) {
+      Container best = null;
+      if (titleIndex < 0) {
+        return best;
+      }
+      for (Container c = holder(titleIndex); c != null; c = c.parent()) {
+        best = c.tag().equals(name) ? c : best;
+      }
+      if (best == null) {
+        return best;
+      }
+      float inside = 0;
+      float all = 0;
+      for (int i = 0; i < body.length; i++) {
+        if (body[i]) {
+          float mass = score[i] * blocks.get(i).shape().mass();
+          all += mass;
+          inside += isInside(holder(i), best) ? mass : 0;
+        }
+      }
+      return inside > all * WITHIN ? best : null;
+    }
+
+    /** Dialogs, comments and other stories that score as body stand outside. */
+    private void keepWithin(@Nullable Container element) {
+      for (int i = 0; element != null && i < body.length; i++) {
+        body[i] &= isInside(holder(i), element);
+      }
     }
 
     /** A table is the article's as a whole or not at all: a torn one says something else. */
