@@ -667,14 +667,17 @@ public final class Stripper {
       return blocks.get(i).container();
     }
 
-    /** A subhead with nothing of its own below it is the title of something that was dropped. */
+    /**
+     * A subhead with nothing of its own below it is the title of something that was dropped, unless
+     * it surely is body: a row of pictures has headings and no text.
+     */
     private void dropLooseHeadings() {
       boolean follows = false;
       for (int i = body.length - 1; i >= 0; i--) {
         if (!body[i]) {
           continue;
         }
-        if (blocks.get(i).kind() == BlockKind.HEADING && !follows) {
+        if (blocks.get(i).kind() == BlockKind.HEADING && !follows && score[i] < SURE) {
           body[i] = false;
         } else {
           follows = true;
