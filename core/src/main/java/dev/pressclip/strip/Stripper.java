@@ -325,6 +325,20 @@ public final class Stripper {
       takeWholeTables();
       keepWithin(heaviest("main"));
       keepWithin(heaviest("article"));
+      dropFooters();
+    }
+
+    /** Footers hold rights, terms and corrections, unless a page is nothing but one. */
+    private void dropFooters() {
+      boolean[] outside = body.clone();
+      for (int i = 0; i < body.length; i++) {
+        for (Container c = holder(i); outside[i] && c != null; c = c.parent()) {
+          outside[i] = !c.tag().equals("footer");
+        }
+      }
+      if (lastOf(outside) >= 0) {
+        System.arraycopy(outside, 0, body, 0, body.length);
+      }
     }
 
     /**
