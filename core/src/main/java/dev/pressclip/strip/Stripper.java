@@ -80,6 +80,9 @@ public final class Stripper {
   private static final int HEAD_LINES = 4;
   private static final int DATE_DIGITS = 5;
 
+  /** What no body text stands in, if these hints are right. */
+  private static final long NO_BODY = Hint.bits(Hint.COMMENTS, Hint.CAPTION);
+
   private static final long AUTHOR_CARD = Hint.bits(Hint.AUTHOR, Hint.BIO);
 
   private static final int TOOL_WORDS = 6;
@@ -326,6 +329,21 @@ public final class Stripper {
       keepWithin(heaviest("main"));
       keepWithin(heaviest("article"));
       dropFooters();
+      dropSmallerPart(NO_BODY);
+    }
+
+    /** Drops what hints speak against, unless they stand on what holds most of the body. */
+    private void dropSmallerPart(long hints) {
+      float inside = 0;
+      float all = 0;
+      for (int i = 0; i < body.length; i++) {
+        int mass = body[i] ? blocks.get(i).shape().mass() : 0;
+        all += mass;
+        inside += mass > 0 && blocks.get(i).within(hints) ? mass : 0;
+      }
+      for (int i = 0; inside < all / 2 && i < body.length; i++) {
+        body[i] &= !blocks.get(i).within(hints);
+      }
     }
 
     /** Footers hold rights, terms and corrections, unless a page is nothing but one. */
