@@ -13,6 +13,7 @@ import dev.pressclip.lexicon.CreditReader;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.memory.Recall;
+import dev.pressclip.metadata.AuthorClaim;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
 import java.util.ArrayList;
@@ -85,6 +86,13 @@ public final class Stripper {
 
   private static final long AUTHOR_CARD = Hint.bits(Hint.AUTHOR, Hint.BIO);
 
+  private static final int MOST_AUTHORS = 8;
+
+  /** Blocks at the end among which notes about authors stand, characters until they are named. */
+  private static final int CLOSING_BLOCKS = 5;
+
+  private static final int NOTE_OPENING = 50;
+
   private static final int TOOL_WORDS = 6;
   private static final long TOOLS =
       1L << Reason.PAGE_TOOLS.ordinal()
@@ -149,7 +157,16 @@ public final class Stripper {
     Looks looks = markup ? markupLooks : textLooks;
     BlockFeatures features = BlockFeatures.of(page, metadata, phrases, stopWords, bylines);
     Scores scores = new Scores(page, features, looks);
-    return new Deciding(page, features, scores, markup, recall).decide();
+    return new Deciding(page, features, scores, authorNames(metadata), markup, recall).decide();
+  }
+
+  private static List<String> authorNames(PageMetadata metadata) {
+    return metadata.authors().stream()
+        .map(AuthorClaim::name)
+        .filter(name -> name.strip().indexOf(' ') > 0)
+        .distinct()
+        .limit(MOST_AUTHORS)
+        .toList();
   }
 
   private final class Deciding {
@@ -158,6 +175,7 @@ public final class Stripper {
     private final BlockFeatures features;
     private final float[] score;
     private final Scores scores;
+    private final List<String> authors;
     private final boolean markup;
     private final boolean[] body;
     private final int titleIndex;
@@ -171,9 +189,11 @@ public final class Stripper {
         SegmentedPage page,
         BlockFeatures features,
         Scores scores,
+        List<String> authors,
         boolean markup,
         @Nullable Recall recall) {
       this.recall = recall;
+      this.authors = authors;
       this.page = page;
       this.blocks = page.blocks();
       this.features = features;
@@ -242,6 +262,7 @@ public final class Stripper {
       dropRepeats(roles, why);
       takeCaptions(roles);
       dropEdges(roles, why);
+      dropAuthorNotes(roles, why);
       dropHeadingsOfDropped(roles);
       dropLooseHeadings();
       List<BlockVerdict> verdicts = new ArrayList<>(blocks.size());
@@ -677,6 +698,36 @@ public final class Stripper {
           why[i] = above ? Reason.MASTHEAD : credit ? Reason.CREDIT : Reason.PAGE_DETAIL;
         }
       }
+    }
+
+    /**
+     * "Marit Solberg is a reporter in Vesterhavn.": closing sentences that open with the name of a
+     * declared author, and what follows them.
+     */
+    private void dropAuthorNotes(Role[] roles, Reason[] why) {
+      int from = body.length;
+      int seen = 0;
+      for (int i = lastOf(body); i >= 0 && seen < CLOSING_BLOCKS; i--) {
+        if (body[i] && roles[i] == null) {
+          seen++;
+          from = isAuthorNote(i) ? i : from;
+        }
+      }
+      for (int i = from; i < body.length; i++) {
+        if (body[i] && roles[i] == null && score[i] < SURE) {
+          roles[i] = Role.BOILERPLATE;
+          why[i] = Reason.AUTHOR_BIO;
+        }
+      }
+    }
+
+    private boolean isAuthorNote(int i) {
+      Block b = blocks.get(i);
+      if (b.kind() != BlockKind.PARAGRAPH || !b.shape().closed() || score[i] >= SURE) {
+        return false;
+      }
+      String opening = b.text().substring(0, Math.min(NOTE_OPENING, b.text().length()));
+      return authors.stream().anyMatch(opening::contains);
     }
 
     /** A heading goes with what it stands over: the box around both holds nothing of the body. */
