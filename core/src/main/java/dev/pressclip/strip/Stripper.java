@@ -351,6 +351,29 @@ public final class Stripper {
       keepWithin(heaviest("article"));
       dropFooters();
       dropSmallerPart(NO_BODY);
+      dropTeasers();
+    }
+
+    /** Boxes of other stories behind the article; where they are most of the body, they are it. */
+    private void dropTeasers() {
+      BitSet teasers = TeaserBoxes.blocksIn(blocks);
+      boolean last = true;
+      float inside = 0;
+      float all = 0;
+      for (int i = 0; i < body.length; i++) {
+        if (body[i]) {
+          int mass = blocks.get(i).shape().mass();
+          all += mass;
+          inside += teasers.get(i) ? mass : 0;
+          last = teasers.get(i) || inside == 0;
+        }
+        if (!last) {
+          return;
+        }
+      }
+      for (int i = 0; inside < all / 2 && i < body.length; i++) {
+        body[i] &= !teasers.get(i);
+      }
     }
 
     /** Drops what hints speak against, unless they stand on what holds most of the body. */
