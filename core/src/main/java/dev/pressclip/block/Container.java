@@ -116,6 +116,15 @@ public final class Container {
     return children;
   }
 
+  /** Whether this container is another or stands inside it, at any depth. */
+  public boolean isInside(Container holder) {
+    Container at = this;
+    while (at != null && at.depth > holder.depth) {
+      at = at.parent;
+    }
+    return at == holder;
+  }
+
   /** Whether this container, or one that holds it, has any of the given {@link Hint} bits. */
   public boolean within(long bits) {
     return ((hints | hintsAbove) & bits) != 0;

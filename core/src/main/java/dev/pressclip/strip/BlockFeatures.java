@@ -319,7 +319,7 @@ public final class BlockFeatures {
     for (int p = Math.max(0, picture); p <= picture + 1 && p < pictures.size(); p++) {
       Container at = c;
       for (int steps = 0; steps < best; steps++) {
-        if (PageMeasures.isInside(pictures.get(p).container(), at)) {
+        if (pictures.get(p).container().isInside(at)) {
           best = steps;
         }
         at = up(at);

@@ -260,7 +260,7 @@ final class PageMeasures {
 
   private void markRegion() {
     for (int i = 0; i < n; i++) {
-      inRegion[i] = isInside(blocks.get(i).container(), region);
+      inRegion[i] = blocks.get(i).container().isInside(region);
       if (inRegion[i]) {
         regionFirst = regionFirst < 0 ? i : regionFirst;
         regionLast = i;
@@ -296,14 +296,6 @@ final class PageMeasures {
       paragraphAfter[i] = next < 0 ? FAR : Math.min(FAR, next - i);
       next = paragraph[i] ? i : next;
     }
-  }
-
-  static boolean isInside(Container c, Container region) {
-    Container at = c;
-    while (at.depth() > region.depth()) {
-      at = BlockFeatures.up(at);
-    }
-    return at == region;
   }
 
   /** Sums over blocks of one design: the same element name and class in the same kind of place. */

@@ -65,9 +65,6 @@ public final class Stripper {
   /** Mean score from which a table is the article's; single cells score low. */
   private static final float TABLE = 0.4f;
 
-  /** Share of the body that an element must hold for the rest outside of it to be dropped. */
-  private static final float WITHIN = 0.4f;
-
   /** The same where the site's other pages have body text in just this place. */
   private static final float IN_PLACE = 0.1f;
 
@@ -80,9 +77,6 @@ public final class Stripper {
 
   private static final int HEAD_LINES = 4;
   private static final int DATE_DIGITS = 5;
-
-  /** What no body text stands in, if these hints are right. */
-  private static final long NO_BODY = Hint.bits(Hint.COMMENTS, Hint.CAPTION);
 
   private static final long AUTHOR_CARD = Hint.bits(Hint.AUTHOR, Hint.BIO);
 
@@ -347,95 +341,7 @@ public final class Stripper {
         }
       }
       takeWholeTables();
-      keepWithin(heaviest("main"));
-      keepWithin(heaviest("article"));
-      dropFooters();
-      dropSmallerPart(NO_BODY);
-      dropTeasers();
-    }
-
-    /** Boxes of other stories behind the article; where they are most of the body, they are it. */
-    private void dropTeasers() {
-      BitSet teasers = TeaserBoxes.blocksIn(blocks);
-      boolean last = true;
-      float inside = 0;
-      float all = 0;
-      for (int i = 0; i < body.length; i++) {
-        if (body[i]) {
-          int mass = blocks.get(i).shape().mass();
-          all += mass;
-          inside += teasers.get(i) ? mass : 0;
-          last = teasers.get(i) || inside == 0;
-        }
-        if (!last) {
-          return;
-        }
-      }
-      for (int i = 0; inside < all / 2 && i < body.length; i++) {
-        body[i] &= !teasers.get(i);
-      }
-    }
-
-    /** Drops what hints speak against, unless they stand on what holds most of the body. */
-    private void dropSmallerPart(long hints) {
-      float inside = 0;
-      float all = 0;
-      for (int i = 0; i < body.length; i++) {
-        int mass = body[i] ? blocks.get(i).shape().mass() : 0;
-        all += mass;
-        inside += mass > 0 && blocks.get(i).within(hints) ? mass : 0;
-      }
-      for (int i = 0; inside < all / 2 && i < body.length; i++) {
-        body[i] &= !blocks.get(i).within(hints);
-      }
-    }
-
-    /** Footers hold rights, terms and corrections, unless a page is nothing but one. */
-    private void dropFooters() {
-      boolean[] outside = body.clone();
-      for (int i = 0; i < body.length; i++) {
-        for (Container c = holder(i); outside[i] && c != null; c = c.parent()) {
-          outside[i] = !c.tag().equals("footer");
-        }
-      }
-      if (lastOf(outside) >= 0) {
-        System.arraycopy(outside, 0, body, 0, body.length);
-      }
-    }
-
-    /**
-     * The element of a name that holds the headline and a good part of what scores as body, or
-     * null. The HTML standard has the dominant contents of a page in {@code main} and all of a
-     * story in {@code article}.
-     */
-    private @Nullable Container heaviest(String name) {
-      Container best = null;
-      if (titleIndex < 0) {
-        return best;
-      }
-      for (Container c = holder(titleIndex); c != null; c = c.parent()) {
-        best = c.tag().equals(name) ? c : best;
-      }
-      if (best == null) {
-        return best;
-      }
-      float inside = 0;
-      float all = 0;
-      for (int i = 0; i < body.length; i++) {
-        if (body[i]) {
-          float mass = score[i] * blocks.get(i).shape().mass();
-          all += mass;
-          inside += isInside(holder(i), best) ? mass : 0;
-        }
-      }
-      return inside > all * WITHIN ? best : null;
-    }
-
-    /** Dialogs, comments and other stories that score as body stand outside. */
-    private void keepWithin(@Nullable Container element) {
-      for (int i = 0; element != null && i < body.length; i++) {
-        body[i] &= isInside(holder(i), element);
-      }
+      new ArticlePlace(blocks, score, titleIndex).dropOutside(body);
     }
 
     /** A table is the article's as a whole or not at all: a torn one says something else. */
@@ -507,7 +413,7 @@ public final class Stripper {
       int chars = 0;
       for (int i = 0; i < score.length; i++) {
         Block b = blocks.get(i);
-        if (isInside(b.container(), best)
+        if (b.container().isInside(best)
             && score[i] >= most * 0.5f
             && b.kind() != BlockKind.EMBED
             && b.kind() != BlockKind.CONTROL) {
@@ -763,7 +669,7 @@ public final class Stripper {
         boolean deck = blocks.get(i).shape().mass() > SUBHEAD_MASS || i == titleIndex + 1;
         if (next > i + 1 && blocks.get(i).kind() == BlockKind.HEADING && !deck) {
           Container box = commonHolder(holder(i), holder(i + 1));
-          body[i] = isInside(blocks.get(next).container(), box);
+          body[i] = blocks.get(next).container().isInside(box);
         }
         next = body[i] ? i : next;
       }
@@ -819,14 +725,6 @@ public final class Stripper {
         }
       }
       return x;
-    }
-
-    private static boolean isInside(@Nullable Container c, Container holder) {
-      Container at = c;
-      while (at != null && at.depth() > holder.depth()) {
-        at = at.parent();
-      }
-      return at == holder;
     }
 
     private static int firstOf(boolean[] flags) {
