@@ -37,6 +37,7 @@ final class ArticlePlace {
     keepWithin("main", body);
     keepWithin("article", body);
     dropFooters(body);
+    dropForms(body);
     dropHinted(body);
     dropTeasers(body);
   }
@@ -78,7 +79,7 @@ final class ArticlePlace {
     boolean more = false;
     for (int i = 0; i < body.length; i++) {
       if (body[i]) {
-        footers.set(i, isInFooter(blocks.get(i)));
+        footers.set(i, isIn("footer", blocks.get(i)));
         more |= !footers.get(i);
       }
     }
@@ -87,12 +88,23 @@ final class ArticlePlace {
     }
   }
 
-  private static boolean isInFooter(Block b) {
+  private static boolean isIn(String name, Block b) {
     Container at = b.container();
-    while (at != null && !at.tag().equals("footer")) {
+    while (at != null && !at.tag().equals(name)) {
       at = at.parent();
     }
     return at != null;
+  }
+
+  /** Forms hold what is to be filled in, unless one is laid around the whole page. */
+  private void dropForms(boolean[] body) {
+    BitSet forms = new BitSet(body.length);
+    for (int i = 0; i < body.length; i++) {
+      forms.set(i, body[i] && isIn("form", blocks.get(i)));
+    }
+    if (share(forms, body) < HALF) {
+      drop(forms, body);
+    }
   }
 
   /** What hints speak against, unless they stand on what holds most of the body. */

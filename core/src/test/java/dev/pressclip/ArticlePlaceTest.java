@@ -1,0 +1,193 @@
+package dev.pressclip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What reads like an article but stands where the page has none. */
+class ArticlePlaceTest {
+  private static final String HEAD = "<title>Lighthouse of Vesterhavn gets a new keeper</title>";
+  private static final String STORY =
+      """
+      <h1>Lighthouse of Vesterhavn gets a new keeper</h1>
+      <p>After nine years without a keeper the lighthouse of Vesterhavn is lived in again. Marit Solberg
+      moved in on Monday with two suitcases, a cello and a dog that does not like stairs.</p>
+      <p>The council had looked for a keeper since spring. Forty people applied, most of them from
+      inland towns, and eleven were invited to spend a night in the tower.</p>
+      <p>Three of them left before midnight. The lamp turns with a noise like a mill, says the mayor, and
+      whoever cannot sleep beside it will not stay for a winter. Solberg slept until eight.</p>
+      <p>She will be paid by the council for two years. What comes then nobody knows, for the ships
+      have not needed the lamp since the turn of the century, and the roof has to be made new.</p>
+      """;
+  private static final String DIALOGS =
+      """
+      <section><h3>Your account was closed</h3>
+      <p>Your account was closed and cannot be used any more. If you want to write comments again, you
+      have to register with another address and confirm the number of your telephone once more.</p>
+      <p>We have sent a letter to the address that you gave us. It holds a link that leads you to the
+      page where a new word can be chosen. Look among the unwanted letters, too, should it not arrive.</p>
+      <p>Nobody will read what you have written before, and it cannot be brought back by anybody.</p>
+      </section>
+      """;
+  private static final String TERMS =
+      """
+      <p>This material is not meant to replace the advice of somebody who knows. What it says was taken
+      from sources that are believed to be right. It may be false or out of date when you read it.</p>
+      <p>Products and services that are named here are for information only. Always ask somebody who
+      knows before you buy anything, and read what the maker says about use and care of it.</p>
+      """;
+
+  @Test
+  void sentences_outside_the_main_element_are_not_the_article_where_it_holds_the_headline() {
+    Article article = Testdata.extract(HEAD, "<main>" + STORY + "</main>" + DIALOGS);
+    assertThat(article.text()).contains("Marit Solberg").doesNotContain("account", "letters");
+  }
+
+  @Test
+  void sentences_outside_the_article_element_are_not_the_article_where_it_holds_the_headline() {
+    Article article = Testdata.extract(HEAD, "<article>" + STORY + "</article>" + DIALOGS);
+    assertThat(article.text()).contains("Marit Solberg").doesNotContain("account", "letters");
+  }
+
+  @Test
+  void a_main_element_that_holds_little_more_than_the_headline_is_not_believed() {
+    String headline = "<main><h1>Lighthouse of Vesterhavn gets a new keeper</h1></main>";
+    Article article = Testdata.extract(HEAD, headline + STORY.substring(STORY.indexOf("<p>")));
+    assertThat(article.text()).contains("Marit Solberg", "eleven were invited");
+  }
+
+  @Test
+  void terms_in_a_footer_are_not_the_article_however_short_it_is() {
+    Article article =
+        Testdata.extract(
+            "<title>Five things to know when you rent a boat</title>",
+            """
+            <h1>Five things to know when you rent a boat</h1>
+            <p>Whoever rents a boat in Vesterhavn should look at the motor before paying for the day.
+            These five things are checked by everybody who has done it before.</p>
+            <p>Ask for the age of the motor, for two oars and for a bucket, and have somebody show you
+            where the harbour ends. Fog comes quickly here, even in July.</p>
+            <footer>%s</footer>
+            """
+                .formatted(TERMS));
+    assertThat(article.text()).contains("two oars").doesNotContain("advice", "Products");
+  }
+
+  @Test
+  void a_page_that_is_nothing_but_a_footer_keeps_its_text() {
+    Article article =
+        Testdata.extract("<title>Terms</title>", "<footer><h1>Terms</h1>" + TERMS + "</footer>");
+    assertThat(article.text()).contains("advice of somebody");
+  }
+
+  @Test
+  void what_is_to_be_filled_in_is_not_the_article() {
+    String form =
+        """
+        <form action="/estimate"><p>Tell us what your house is made of, and we shall tell you what a new
+        roof would cost. Nobody will call you before you ask for it, and nothing has to be paid.</p>
+        <p>Choose the material and the year in which the house was built. If you do not know the year,
+        look at the stone above the door, where most houses of Vesterhavn have it.</p>
+        <input name="year"><button>Send</button></form>
+        """;
+    Article article = Testdata.extract(HEAD, "<article>" + STORY + form + "</article>");
+    assertThat(article.text()).contains("cello").doesNotContain("Tell us", "Choose the material");
+  }
+
+  @Test
+  void a_form_around_the_whole_page_is_not_held_against_it() {
+    Article article = Testdata.extract(HEAD, "<form action=\"/\">" + STORY + "</form>");
+    assertThat(article.text()).contains("two suitcases", "until eight");
+  }
+
+  @Test
+  void comments_in_full_sentences_are_left_out() {
+    Article article =
+        Testdata.extract(
+            HEAD,
+            "<article>"
+                + STORY
+                + """
+                <div class="discussion-comments">
+                <p>The tower was never empty for nine years, since the coast guard used it every winter, and
+                everybody in the council knows that it did.</p>
+                <p>My grandfather kept the lamp before the war. He told us that the noise of the mill stops
+                being heard after the third night, and he was right about it.</p>
+                </div></article>
+                """);
+    assertThat(article.text()).contains("eight").doesNotContain("coast guard", "grandfather");
+  }
+
+  @Test
+  void a_hint_at_comments_on_what_holds_the_story_is_not_believed() {
+    Article article =
+        Testdata.extract(HEAD, "<div class=\"story with-comments\">" + STORY + "</div>");
+    assertThat(article.text()).contains("two suitcases", "eleven were invited", "until eight");
+  }
+
+  @Test
+  void boxes_of_other_stories_in_full_sentences_are_left_out() {
+    Article article =
+        Testdata.extract(HEAD, "<div class=\"column\">" + STORY + "</div>" + boxes("div", "entry"));
+    assertThat(article.text()).contains("cello").doesNotContain("ferry", "mussels", "library");
+  }
+
+  @Test
+  void an_article_made_of_such_boxes_keeps_them() {
+    String head = "<title>Three things to see in Vesterhavn</title>";
+    Article article =
+        Testdata.extract(
+            head,
+            "<article><h1>Three things to see in Vesterhavn</h1>"
+                + "<p>Whoever stays for a day should see these, our reporter says.</p>"
+                + boxes("section", "place")
+                + "</article>");
+    assertThat(article.text()).contains("ferry", "mussels", "library");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>Ingrid Falk is a freelance reporter based in Vesterhavn who writes about the coast.</p>",
+        "<div><p><i>Ingrid Falk has been a reporter for the Coast Courier since 2009.</i></p>"
+            + "<p><i>She lives with two cats in Osterhavn.</i></p></div>",
+        "<div><p>Our correspondent Ingrid Falk reports on harbours and ships.</p></div>"
+      })
+  void notes_about_a_declared_author_at_the_end_are_left_out(String note) {
+    Article article =
+        Testdata.extract(
+            HEAD + "<meta name=\"author\" content=\"Ingrid Falk\">",
+            "<div>" + STORY + note + "</div>");
+    assertThat(article.text()).endsWith("the roof has to be made new.");
+  }
+
+  private static String boxes(String tag, String name) {
+    String box = "<%s class=\"%s\"><h3><a href=\"%s\">%s</a></h3><p>%s</p></%s>";
+    return box.formatted(
+            tag,
+            name,
+            "/ferry",
+            "The old ferry sails again",
+            "The ferry to Osterhavn sails every hour again, though only until the end of the month."
+                + " The company says that it has found a crew, but no captain for the winter.",
+            tag)
+        + box.formatted(
+            tag,
+            name,
+            "/mussels",
+            "A year without mussels",
+            "Nobody has fished mussels in the bay since the storm, and prices have doubled."
+                + " The fish hall sells what comes from the south, and it is not what people want.",
+            tag)
+        + box.formatted(
+            tag,
+            name,
+            "/library",
+            "The library moves into the school",
+            "The library will move into the old school next year, if the council agrees to it."
+                + " Forty thousand books have to be carried across the square, says its head.",
+            tag);
+  }
+}
