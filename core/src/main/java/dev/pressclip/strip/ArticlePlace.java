@@ -120,7 +120,7 @@ final class ArticlePlace {
 
   /** Boxes of other stories behind the article; where they are most of the body, they are it. */
   private void dropTeasers(boolean[] body) {
-    BitSet teasers = TeaserBoxes.blocksIn(blocks);
+    BitSet teasers = TeaserBoxes.bodyIn(blocks, body);
     boolean begun = false;
     for (int i = 0; i < body.length; i++) {
       begun |= body[i] && teasers.get(i);

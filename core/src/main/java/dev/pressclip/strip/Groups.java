@@ -5,8 +5,8 @@ import dev.pressclip.block.Container;
 import java.util.List;
 
 /**
- * Numbers the groups that a page's blocks fall into: those of one design, those with the same text.
- * Immutable.
+ * Numbers the groups that a page's blocks or containers fall into: those of one design, those with
+ * the same text. Immutable.
  */
 final class Groups {
   private final int[] numbers;
@@ -63,6 +63,17 @@ final class Groups {
       Container parent = b.container().parent();
       int above = parent == null ? b.container().signature() : parent.signature();
       keys[i] = design(b, above) * 31 + b.kind().ordinal();
+    }
+    return new Groups(keys);
+  }
+
+  /** Containers of the same name and class within the same container are a group. */
+  static Groups byPlace(List<Container> containers) {
+    long[] keys = new long[containers.size()];
+    for (int i = 0; i < keys.length; i++) {
+      Container around = containers.get(i).parent();
+      long place = around == null ? -1 : around.id();
+      keys[i] = place << 32 ^ containers.get(i).signature() & 0xffffffffL;
     }
     return new Groups(keys);
   }

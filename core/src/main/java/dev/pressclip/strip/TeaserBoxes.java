@@ -3,12 +3,9 @@ package dev.pressclip.strip;
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockKind;
 import dev.pressclip.block.Container;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds boxes of one design that stand side by side, each with a headline that is a link: how sites
@@ -24,41 +21,55 @@ final class TeaserBoxes {
 
   private TeaserBoxes() {}
 
-  /** The blocks inside such boxes. */
-  static BitSet blocksIn(List<Block> blocks) {
-    Map<Design, Set<Container>> boxes = new HashMap<>();
-    for (Block b : blocks) {
-      if (b.kind() == BlockKind.HEADING && b.shape().linkDensity() > LINKED) {
-        Container box = b.container().parent();
-        for (int step = 0; step < STEPS && box != null; step++) {
-          Container around = box.parent();
-          if (around != null) {
-            Design design = new Design(around.id(), box.signature());
-            boxes.computeIfAbsent(design, d -> new HashSet<>()).add(box);
-          }
-          box = around;
-        }
-      }
-    }
-    Set<Container> teasers = new HashSet<>();
-    boxes.values().stream().filter(b -> b.size() >= FEWEST).forEach(teasers::addAll);
+  /** The blocks of the body that stand inside such boxes. */
+  static BitSet bodyIn(List<Block> blocks, boolean[] body) {
+    BitSet teasers = teasers(boxesOfLinkedHeadlines(blocks));
     BitSet inside = new BitSet(blocks.size());
-    if (!teasers.isEmpty()) {
-      for (Block b : blocks) {
-        inside.set(b.index(), isInside(b.container(), teasers));
-      }
+    for (int i = 0; !teasers.isEmpty() && i < body.length; i++) {
+      inside.set(i, body[i] && isInside(blocks.get(i).container(), teasers));
     }
     return inside;
   }
 
-  private static boolean isInside(Container container, Set<Container> boxes) {
+  private static List<Container> boxesOfLinkedHeadlines(List<Block> blocks) {
+    List<Container> boxes = new ArrayList<>();
+    BitSet seen = new BitSet();
+    for (Block b : blocks) {
+      if (b.kind() == BlockKind.HEADING && b.shape().linkDensity() > LINKED) {
+        Container box = b.container().parent();
+        for (int step = 0; step < STEPS && box != null; step++) {
+          if (!seen.get(box.id())) {
+            seen.set(box.id());
+            boxes.add(box);
+          }
+          box = box.parent();
+        }
+      }
+    }
+    return boxes;
+  }
+
+  /** The numbers of boxes that have others of their design beside them. */
+  private static BitSet teasers(List<Container> boxes) {
+    Groups designs = Groups.byPlace(boxes);
+    int[] sizes = new int[designs.count()];
+    for (int i = 0; i < boxes.size(); i++) {
+      sizes[designs.of(i)]++;
+    }
+    BitSet teasers = new BitSet();
+    for (int i = 0; i < boxes.size(); i++) {
+      if (sizes[designs.of(i)] >= FEWEST) {
+        teasers.set(boxes.get(i).id());
+      }
+    }
+    return teasers;
+  }
+
+  private static boolean isInside(Container container, BitSet boxes) {
     Container at = container;
-    while (at != null && !boxes.contains(at)) {
+    while (at != null && !boxes.get(at.id())) {
       at = at.parent();
     }
     return at != null;
   }
-
-  /** Elements of one name and class in one place. */
-  private record Design(int place, int signature) {}
 }
