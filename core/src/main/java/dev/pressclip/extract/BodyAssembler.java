@@ -7,6 +7,7 @@ import dev.pressclip.block.BlockKind;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Role;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,24 +66,23 @@ final class BodyAssembler {
     }
   }
 
-  /** Rows of equal length; a cell without text is empty, one of several blocks is one line. */
+  /**
+   * Rows of equal length; a cell without text is empty, one of several blocks is one line. Columns
+   * in which no row has text are left out.
+   */
   private static List<List<String>> rows(List<Block> cells) {
-    int left = Integer.MAX_VALUE;
-    int right = 0;
-    for (Block cell : cells) {
-      left = Math.min(left, cell.column());
-      right = Math.max(right, cell.column());
-    }
+    BitSet columns = new BitSet();
+    cells.forEach(cell -> columns.set(Math.max(0, cell.column())));
     List<List<String>> rows = new ArrayList<>();
     int row = -1;
     for (Block cell : cells) {
       if (rows.isEmpty() || cell.row() != row) {
-        rows.add(new ArrayList<>(Collections.nCopies(right - left + 1, "")));
+        rows.add(new ArrayList<>(Collections.nCopies(columns.cardinality(), "")));
         row = cell.row();
       }
       List<String> line = rows.get(rows.size() - 1);
-      String before = line.get(cell.column() - left);
-      line.set(cell.column() - left, before.isEmpty() ? cell.text() : before + " " + cell.text());
+      int at = columns.get(0, Math.max(0, cell.column())).cardinality();
+      line.set(at, line.get(at).isEmpty() ? cell.text() : line.get(at) + " " + cell.text());
     }
     return rows;
   }
