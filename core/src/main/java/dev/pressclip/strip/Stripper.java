@@ -636,7 +636,7 @@ public final class Stripper {
     private void dropAuthorNotes(Role[] roles, Reason[] why) {
       int from = body.length;
       int seen = 0;
-      for (int i = lastOf(body); i >= 0 && seen < CLOSING_BLOCKS; i--) {
+      for (int i = lastOf(body); i > firstOf(body) && seen < CLOSING_BLOCKS; i--) {
         if (body[i] && roles[i] == null) {
           seen++;
           from = isAuthorNote(i) ? i : from;
