@@ -1,5 +1,7 @@
 package dev.pressclip.extract;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.pressclip.BodyBlock;
 import dev.pressclip.BodyKind;
 import dev.pressclip.block.Block;
@@ -133,19 +135,12 @@ final class BodyAssembler {
         }
       } else if (b.kind() == BodyKind.table) {
         for (List<String> row : b.rows()) {
-          appendRow(out, row);
+          out.append(row.stream().filter(c -> !c.isEmpty()).collect(joining(" "))).append('\n');
         }
       } else if (b.text() != null) {
         out.append(b.text()).append('\n');
       }
     }
     return out.toString().strip();
-  }
-
-  private static void appendRow(StringBuilder out, List<String> row) {
-    for (String cell : row) {
-      out.append(cell).append(cell.isEmpty() ? "" : " ");
-    }
-    out.setCharAt(out.length() - 1, '\n');
   }
 }

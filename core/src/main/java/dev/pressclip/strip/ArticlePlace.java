@@ -5,6 +5,7 @@ import dev.pressclip.block.Container;
 import dev.pressclip.block.Hint;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,8 @@ final class ArticlePlace {
     keepWithin("main", body);
     keepWithin("article", body);
     dropFooters(body);
-    dropForms(body);
-    dropHinted(body);
+    dropSmaller(bodyThat(b -> isIn("form", b), body), body);
+    dropSmaller(bodyThat(b -> b.within(NO_BODY), body), body);
     dropTeasers(body);
   }
 
@@ -52,15 +53,16 @@ final class ArticlePlace {
     if (element == null) {
       return;
     }
+    BitSet outside = bodyThat(b -> !b.container().isInside(element), body);
     float inside = 0;
     float all = 0;
     for (int i = 0; i < body.length; i++) {
       float mass = body[i] ? score[i] * blocks.get(i).shape().mass() : 0;
       all += mass;
-      inside += mass > 0 && blocks.get(i).container().isInside(element) ? mass : 0;
+      inside += outside.get(i) ? 0 : mass;
     }
-    for (int i = 0; inside > all * ENOUGH && i < body.length; i++) {
-      body[i] &= blocks.get(i).container().isInside(element);
+    if (inside > all * ENOUGH) {
+      drop(outside, body);
     }
   }
 
@@ -75,16 +77,10 @@ final class ArticlePlace {
 
   /** Footers hold rights, terms and corrections, unless a page is nothing but one. */
   private void dropFooters(boolean[] body) {
-    BitSet footers = new BitSet(body.length);
-    boolean more = false;
-    for (int i = 0; i < body.length; i++) {
-      if (body[i]) {
-        footers.set(i, isIn("footer", blocks.get(i)));
-        more |= !footers.get(i);
-      }
-    }
-    if (more) {
-      drop(footers, body);
+    BitSet inside = bodyThat(b -> isIn("footer", b), body);
+    BitSet all = bodyThat(b -> true, body);
+    if (!inside.equals(all)) {
+      drop(inside, body);
     }
   }
 
@@ -96,41 +92,29 @@ final class ArticlePlace {
     return at != null;
   }
 
-  /** Forms hold what is to be filled in, unless one is laid around the whole page. */
-  private void dropForms(boolean[] body) {
-    BitSet forms = new BitSet(body.length);
-    for (int i = 0; i < body.length; i++) {
-      forms.set(i, body[i] && isIn("form", blocks.get(i)));
-    }
-    if (share(forms, body) < HALF) {
-      drop(forms, body);
-    }
-  }
-
-  /** What hints speak against, unless they stand on what holds most of the body. */
-  private void dropHinted(boolean[] body) {
-    BitSet hinted = new BitSet(body.length);
-    for (int i = 0; i < body.length; i++) {
-      hinted.set(i, body[i] && blocks.get(i).within(NO_BODY));
-    }
-    if (share(hinted, body) < HALF) {
-      drop(hinted, body);
-    }
-  }
-
-  /** Boxes of other stories behind the article; where they are most of the body, they are it. */
+  /** Boxes of other stories are dropped only where nothing of the body follows them. */
   private void dropTeasers(boolean[] body) {
-    BitSet teasers = TeaserBoxes.bodyIn(blocks, body);
-    boolean begun = false;
+    BitSet teasers = bodyThat(TeaserBoxes.among(blocks)::hold, body);
+    int first = teasers.nextSetBit(0);
+    BitSet all = bodyThat(b -> b.index() >= first, body);
+    if (first >= 0 && teasers.equals(all)) {
+      dropSmaller(teasers, body);
+    }
+  }
+
+  /** What the markup speaks against goes, but where it is most of the body, it is the article. */
+  private void dropSmaller(BitSet some, boolean[] body) {
+    if (share(some, body) < HALF) {
+      drop(some, body);
+    }
+  }
+
+  private BitSet bodyThat(Predicate<Block> holds, boolean[] body) {
+    BitSet some = new BitSet(body.length);
     for (int i = 0; i < body.length; i++) {
-      begun |= body[i] && teasers.get(i);
-      if (begun && body[i] && !teasers.get(i)) {
-        return;
-      }
+      some.set(i, body[i] && holds.test(blocks.get(i)));
     }
-    if (begun && share(teasers, body) < HALF) {
-      drop(teasers, body);
-    }
+    return some;
   }
 
   /** How much of the body's mass some blocks hold, 0 to 1. */

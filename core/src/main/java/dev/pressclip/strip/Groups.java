@@ -50,7 +50,7 @@ final class Groups {
     long[] keys = new long[blocks.size()];
     for (int i = 0; i < keys.length; i++) {
       Container parent = blocks.get(i).container().parent();
-      keys[i] = design(blocks.get(i), parent == null ? 0 : parent.signature());
+      keys[i] = design(blocks.get(i).container(), parent == null ? 0 : parent.signature());
     }
     return new Groups(keys);
   }
@@ -62,7 +62,7 @@ final class Groups {
       Block b = blocks.get(i);
       Container parent = b.container().parent();
       int above = parent == null ? b.container().signature() : parent.signature();
-      keys[i] = design(b, above) * 31 + b.kind().ordinal();
+      keys[i] = design(b.container(), above) * 31 + b.kind().ordinal();
     }
     return new Groups(keys);
   }
@@ -72,14 +72,13 @@ final class Groups {
     long[] keys = new long[containers.size()];
     for (int i = 0; i < keys.length; i++) {
       Container around = containers.get(i).parent();
-      long place = around == null ? -1 : around.id();
-      keys[i] = place << 32 ^ containers.get(i).signature() & 0xffffffffL;
+      keys[i] = design(containers.get(i), around == null ? -1 : around.id());
     }
     return new Groups(keys);
   }
 
-  private static long design(Block b, int above) {
-    return ((long) b.container().signature() << 32) ^ (above & 0xffffffffL);
+  private static long design(Container c, int above) {
+    return ((long) c.signature() << 32) ^ (above & 0xffffffffL);
   }
 
   private static int slot(long key, int mask) {

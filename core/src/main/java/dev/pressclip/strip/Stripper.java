@@ -634,9 +634,10 @@ public final class Stripper {
      * declared author, and what follows them.
      */
     private void dropAuthorNotes(Role[] roles, Reason[] why) {
+      int first = firstOf(body);
       int from = body.length;
       int seen = 0;
-      for (int i = lastOf(body); i > firstOf(body) && seen < CLOSING_BLOCKS; i--) {
+      for (int i = lastOf(body); i > first && seen < CLOSING_BLOCKS; i--) {
         if (body[i] && roles[i] == null) {
           seen++;
           from = isAuthorNote(i) ? i : from;

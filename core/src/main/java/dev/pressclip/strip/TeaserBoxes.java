@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Finds boxes of one design that stand side by side, each with a headline that is a link: how sites
- * print other stories, with as many sentences as they like. Stateless.
+ * print other stories, with as many sentences as they like. Made for one page.
  */
 final class TeaserBoxes {
   private static final int FEWEST = 3;
@@ -19,16 +19,24 @@ final class TeaserBoxes {
 
   private static final float LINKED = 0.9f;
 
-  private TeaserBoxes() {}
+  private final BitSet boxes; // numbers of containers
 
-  /** The blocks of the body that stand inside such boxes. */
-  static BitSet bodyIn(List<Block> blocks, boolean[] body) {
-    BitSet teasers = teasers(boxesOfLinkedHeadlines(blocks));
-    BitSet inside = new BitSet(blocks.size());
-    for (int i = 0; !teasers.isEmpty() && i < body.length; i++) {
-      inside.set(i, body[i] && isInside(blocks.get(i).container(), teasers));
+  private TeaserBoxes(BitSet boxes) {
+    this.boxes = boxes;
+  }
+
+  /** The boxes among a page's blocks. */
+  static TeaserBoxes among(List<Block> blocks) {
+    return new TeaserBoxes(sideBySide(boxesOfLinkedHeadlines(blocks)));
+  }
+
+  /** Whether a block stands inside such a box. */
+  boolean hold(Block block) {
+    Container at = block.container();
+    while (at != null && !boxes.get(at.id())) {
+      at = at.parent();
     }
-    return inside;
+    return at != null;
   }
 
   private static List<Container> boxesOfLinkedHeadlines(List<Block> blocks) {
@@ -50,26 +58,18 @@ final class TeaserBoxes {
   }
 
   /** The numbers of boxes that have others of their design beside them. */
-  private static BitSet teasers(List<Container> boxes) {
+  private static BitSet sideBySide(List<Container> boxes) {
     Groups designs = Groups.byPlace(boxes);
     int[] sizes = new int[designs.count()];
     for (int i = 0; i < boxes.size(); i++) {
       sizes[designs.of(i)]++;
     }
-    BitSet teasers = new BitSet();
+    BitSet numbers = new BitSet();
     for (int i = 0; i < boxes.size(); i++) {
       if (sizes[designs.of(i)] >= FEWEST) {
-        teasers.set(boxes.get(i).id());
+        numbers.set(boxes.get(i).id());
       }
     }
-    return teasers;
-  }
-
-  private static boolean isInside(Container container, BitSet boxes) {
-    Container at = container;
-    while (at != null && !boxes.get(at.id())) {
-      at = at.parent();
-    }
-    return at != null;
+    return numbers;
   }
 }
