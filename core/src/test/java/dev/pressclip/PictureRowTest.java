@@ -9,34 +9,34 @@ class PictureRowTest {
   void headings_over_a_row_of_pictures_are_the_article_though_no_text_follows_the_last() {
     Article article =
         Testdata.extract(
-            "<title>5 figures that show how big the harbour of Vesterhavn was</title>",
+            "<title>Five gardens that the jury of Vesterhavn liked best</title>",
             """
             <main><article>
-            <h1>5 figures that show how big the harbour of Vesterhavn was</h1>
+            <h1>Five gardens that the jury of Vesterhavn liked best</h1>
             <p>By Ingrid Falk</p>
-            <p>The harbour company of Vesterhavn went bankrupt on Monday. For thirty years it had bought
-            land, ships and whole villages, and at the end it owed more than the town earns in a century.
-            These figures show what it was and what is left of it now.</p>
-            <h2>1. The company owned more than 1,300 warehouses along the coast.</h2>
-            <figure><img src="/1.jpg" width="900" height="600"><figcaption>Warehouses on the north quay.
+            <p>Every second summer a jury walks through the gardens of Vesterhavn without telling anybody
+            when it will come. This year it saw ninety of them in three days, and it took a week of talks
+            until these were chosen.</p>
+            <h2>1. The school of Osterhavn grows pears on a wall that is older than the town around it.</h2>
+            <figure><img src="/1.jpg" width="900" height="600"><figcaption>Pears on the south wall.
             Marit Solberg/Kystfoto</figcaption></figure>
-            <h2>2. It owed 300 million crowns, as much as no other company in the region had ever owed.</h2>
-            <figure><img src="/2.jpg" width="900" height="600"><figcaption>The seat of the company.
+            <h2>2. Two sisters have turned the roof of the fish hall into a meadow where bees are kept.</h2>
+            <figure><img src="/2.jpg" width="900" height="600"><figcaption>The meadow above the hall.
             Marit Solberg/Kystfoto</figcaption></figure>
-            <h2>3. Twelve thousand families had paid for houses that were never built by the company.</h2>
-            <figure><img src="/3.jpg" width="900" height="600"><figcaption>A house without a roof.
+            <h2>3. The pastor plants nothing but herbs, and the whole street smells of thyme in August.</h2>
+            <figure><img src="/3.jpg" width="900" height="600"><figcaption>Thyme in front of the vestry.
             Marit Solberg/Kystfoto</figcaption></figure>
-            <h2>4. The land it held would have been enough to build the whole town three times over.</h2>
-            <figure><img src="/4.jpg" width="900" height="600"><figcaption>Meadows behind the dyke.
+            <h2>4. Behind the station a garden of stones was laid by a man who had never had a garden.</h2>
+            <figure><img src="/4.jpg" width="900" height="600"><figcaption>Stones behind platform two.
             Marit Solberg/Kystfoto</figcaption></figure>
-            <h2>5. Every fourth worker of the region was paid by the company, directly or through others.</h2>
-            <figure><img src="/5.jpg" width="900" height="600"><figcaption>Workers at the gate.
+            <h2>5. The winner is a hedge that took forty years and has been cut with scissors every Sunday.</h2>
+            <figure><img src="/5.jpg" width="900" height="600"><figcaption>The hedge in its last year.
             Marit Solberg/Kystfoto</figcaption></figure>
             </article></main>
             """);
     assertThat(article.text())
-        .contains("1,300 warehouses", "owed 300 million", "never built", "three times over")
-        .contains("Every fourth worker")
-        .doesNotContain("north quay");
+        .contains("pears on a wall", "roof of the fish hall", "smells of thyme", "garden of stones")
+        .contains("The winner is a hedge")
+        .doesNotContain("south wall");
   }
 }
