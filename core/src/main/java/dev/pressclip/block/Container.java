@@ -125,6 +125,24 @@ public final class Container {
     return at == holder;
   }
 
+  /** The innermost container that holds two others of one page. */
+  public static Container around(Container a, Container b) {
+    Container x = a;
+    Container y = b;
+    while (x != y) {
+      Container up = x.depth >= y.depth ? x.parent : y.parent;
+      if (up == null) {
+        return x.depth == 0 ? x : y;
+      }
+      if (x.depth >= y.depth) {
+        x = up;
+      } else {
+        y = up;
+      }
+    }
+    return x;
+  }
+
   /** Whether this container, or one that holds it, has any of the given {@link Hint} bits. */
   public boolean within(long bits) {
     return ((hints | hintsAbove) & bits) != 0;

@@ -61,6 +61,13 @@ public final class BlockFeatures {
   /** The number of columns. */
   public static final int COUNT = NAMES.size();
 
+  private static final int TOOL_WORDS = 6;
+  private static final long TOOLS =
+      1L << Reason.PAGE_TOOLS.ordinal()
+          | 1L << Reason.NAVIGATION.ordinal()
+          | 1L << Reason.PAYWALL_NOTICE.ordinal()
+          | 1L << Reason.LOGIN_PROMPT.ordinal();
+
   private final SegmentedPage page;
   private final List<Block> blocks;
   private final BylineWords bylines;
@@ -106,6 +113,13 @@ public final class BlockFeatures {
       own[i] = Arrays.copyOfRange(row(i), RegionFeatures.OWN, RegionFeatures.COUNT);
     }
     return own;
+  }
+
+  /** "Enlarge picture", "2:43 min": a line that tells neither of a picture nor of an author. */
+  boolean isTool(int block) {
+    TextShape s = blocks.get(block).shape();
+    boolean said = (phraseReasons(block) & TOOLS) != 0 && s.words() <= TOOL_WORDS;
+    return said || s.digits() * 3 > s.chars();
   }
 
   /** The reasons that phrases in a block speak for, a bit for each {@link Reason}. */
@@ -317,15 +331,25 @@ public final class BlockFeatures {
   private static float stepsTo(List<SegmentedPage.Picture> pictures, int picture, Container c) {
     int best = MANY_STEPS;
     for (int p = Math.max(0, picture); p <= picture + 1 && p < pictures.size(); p++) {
-      Container at = c;
-      for (int steps = 0; steps < best; steps++) {
-        if (pictures.get(p).container().isInside(at)) {
-          best = steps;
-        }
-        at = up(at);
-      }
+      best = stepsTo(pictures.get(p).container(), c, best);
     }
     return best;
+  }
+
+  /** Steps up from a container to one that also holds another, or the most that are told apart. */
+  private static int stepsTo(Container other, Container from, int most) {
+    Container at = from;
+    Container below = other;
+    for (int steps = 0; steps < most; steps++) {
+      while (below.depth() > at.depth()) {
+        below = up(below);
+      }
+      if (below == at) {
+        return steps;
+      }
+      at = up(at);
+    }
+    return most;
   }
 
   private static float beside(List<SegmentedPage.Picture> pictures, int picture, int block) {

@@ -1,0 +1,140 @@
+package dev.pressclip.strip;
+
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockKind;
+import dev.pressclip.block.Container;
+import dev.pressclip.block.Reason;
+import dev.pressclip.lexicon.BylineWords;
+import dev.pressclip.lexicon.CreditReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes from the body what only stands at its edges. Made for one page. */
+final class BodyEdges {
+  /** Blocks at the end among which notes about authors stand, characters until they are named. */
+  private static final int CLOSING_BLOCKS = 5;
+
+  private static final int NOTE_OPENING = 50;
+
+  /** Mass beyond which a heading is rather a deck than a subhead. */
+  private static final int SUBHEAD_MASS = 90;
+
+  /** Mass up to which a line at the article's edges may be something else than its text. */
+  private static final int EDGE_MASS = 60;
+
+  private final Draft draft;
+  private final List<Block> blocks;
+  private final float[] score;
+  private final boolean[] body;
+  private final BylineWords bylines;
+  private final CreditReader credits;
+  private final int titleIndex;
+
+  BodyEdges(Draft draft, BylineWords bylines, CreditReader credits, int titleIndex) {
+    this.draft = draft;
+    this.blocks = draft.blocks;
+    this.score = draft.score;
+    this.body = draft.body;
+    this.bylines = bylines;
+    this.credits = credits;
+    this.titleIndex = titleIndex;
+  }
+
+  /** What was printed before. */
+  void dropRepeats() {
+    Set<Long> seen = new HashSet<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block b = blocks.get(i);
+      if (draft.isBody(i)
+          && !draft.isCell(i)
+          && b.shape().chars() >= 40
+          && !seen.add(b.shape().fingerprint())) {
+        draft.drop(i, Reason.DUPLICATE);
+      }
+    }
+  }
+
+  /** The site's name above a printed headline, lines that only credit or name an editor. */
+  void dropEdges() {
+    for (int i = 0; i < body.length; i++) {
+      Block b = blocks.get(i);
+      if (!draft.isBody(i) || draft.isCell(i) || b.shape().mass() > EDGE_MASS) {
+        continue;
+      }
+      boolean above = i < titleIndex && !b.shape().closed() && b.kind() != BlockKind.HEADING;
+      boolean credit = credits.split(b.text()).text().isEmpty();
+      if (above || credit || bylines.namesEditor(b.text())) {
+        draft.drop(i, above ? Reason.MASTHEAD : credit ? Reason.CREDIT : Reason.PAGE_DETAIL);
+      }
+    }
+  }
+
+  /**
+   * "Marit Solberg is a reporter in Vesterhavn.": closing sentences that open with the name of a
+   * declared author, and what follows them.
+   */
+  void dropAuthorNotes(List<String> authors) {
+    int first = draft.firstBody();
+    int from = body.length;
+    int seen = 0;
+    for (int i = draft.lastBody(); i > first && seen < CLOSING_BLOCKS; i--) {
+      if (draft.isBody(i)) {
+        seen++;
+        from = isAuthorNote(i, authors) ? i : from;
+      }
+    }
+    for (int i = from; i < body.length; i++) {
+      if (draft.isBody(i) && score[i] < Draft.SURE) {
+        draft.drop(i, Reason.AUTHOR_BIO);
+      }
+    }
+  }
+
+  private boolean isAuthorNote(int i, List<String> authors) {
+    Block b = blocks.get(i);
+    if (b.kind() != BlockKind.PARAGRAPH || !b.shape().closed() || score[i] >= Draft.SURE) {
+      return false;
+    }
+    String opening = b.text().substring(0, Math.min(NOTE_OPENING, b.text().length()));
+    return authors.stream().anyMatch(opening::contains);
+  }
+
+  /** A heading goes with what it stands over: the box around both holds nothing of the body. */
+  void dropHeadingsOfDropped() {
+    int next = -1;
+    for (int i = body.length - 1; i >= 0; i--) {
+      if (!draft.isBody(i)) {
+        continue;
+      }
+      boolean deck = blocks.get(i).shape().mass() > SUBHEAD_MASS || i == titleIndex + 1;
+      if (next > i + 1 && blocks.get(i).kind() == BlockKind.HEADING && !deck) {
+        Container box = Container.around(holder(i), holder(i + 1));
+        body[i] = blocks.get(next).container().isInside(box);
+      }
+      next = body[i] ? i : next;
+    }
+  }
+
+  private Container holder(int i) {
+    return blocks.get(i).container();
+  }
+
+  /**
+   * A subhead with nothing of its own below it is the title of something that was dropped, unless
+   * it surely is body: a row of pictures has headings and no text.
+   */
+  void dropLooseHeadings() {
+    boolean follows = false;
+    for (int i = body.length - 1; i >= 0; i--) {
+      if (!body[i]) {
+        continue;
+      }
+      if (blocks.get(i).kind() == BlockKind.HEADING && !follows && score[i] < Draft.SURE) {
+        body[i] = false;
+      } else {
+        follows = true;
+      }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.pressclip.strip;
+
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockKind;
+import dev.pressclip.block.Container;
+import dev.pressclip.block.Reason;
+import dev.pressclip.block.TextShape;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds the blocks that read as body, by their scores and their place. Made for one page. */
+final class BodyFinder {
+  /** Score from which a block is body text. */
+  static final float BODY = 0.5f;
+
+  /** On pages that score low throughout, what share of the best score is sure. */
+  private static final float NEARLY = 0.85f;
+
+  /** Score from which a sentence right behind body text is body text. */
+  private static final float GOES_ON = 0.3f;
+
+  /** Mean score from which a table is the article's; single cells score low. */
+  private static final float TABLE = 0.4f;
+
+  /** Characters a page's best region must have to be taken though no block scores as body. */
+  private static final int RESCUE_CHARS = 200;
+
+  private static final int SENTENCE_WORDS = 4;
+
+  private static final int NOTICE_WORDS = 25;
+
+  private static final long NOTICES =
+      1L << Reason.PAYWALL_NOTICE.ordinal()
+          | 1L << Reason.LOGIN_PROMPT.ordinal()
+          | 1L << Reason.NEWSLETTER.ordinal()
+          | 1L << Reason.COOKIE_NOTICE.ordinal();
+
+  private final Draft draft;
+  private final List<Block> blocks;
+  private final float[] score;
+  private final boolean[] body;
+  private final BlockFeatures features;
+  private final List<Container> containers;
+
+  BodyFinder(Draft draft, BlockFeatures features, List<Container> containers) {
+    this.draft = draft;
+    this.blocks = draft.blocks;
+    this.score = draft.score;
+    this.body = draft.body;
+    this.features = features;
+    this.containers = containers;
+  }
+
+  /** Takes what scores as body, on a page with its headline at a place, or -1. */
+  void take(int titleIndex) {
+    for (int i = 0; i < body.length; i++) {
+      Block b = blocks.get(i);
+      boolean text = b.kind() != BlockKind.CONTROL && b.kind() != BlockKind.EMBED;
+      body[i] = text && score[i] > BODY && !isNotice(i);
+    }
+    float sure = Math.min(Draft.SURE, NEARLY * most());
+    for (int i = 1; i < body.length; i++) {
+      Block b = blocks.get(i);
+      boolean goesOn = body[i - 1] && score[i - 1] > sure && score[i] > GOES_ON;
+      boolean alike = b.container().parent() == blocks.get(i - 1).container().parent();
+      boolean sentence = b.shape().closed() && b.shape().words() >= SENTENCE_WORDS;
+      if (!body[i] && goesOn && alike && sentence && features.phraseReasons(i) == 0) {
+        body[i] = true;
+      }
+    }
+    takeWholeTables();
+    new ArticlePlace(blocks, score, titleIndex).dropOutside(body);
+  }
+
+  /** A table is the article's as a whole or not at all: a torn one says something else. */
+  private void takeWholeTables() {
+    float[] said = new float[containers.size()];
+    for (int i = 0; i < body.length; i++) {
+      if (draft.isCell(i)) {
+        float weight = (float) Math.sqrt(blocks.get(i).shape().mass());
+        said[blocks.get(i).group()] += weight * (score[i] - TABLE);
+      }
+    }
+    for (int i = 0; i < body.length; i++) {
+      body[i] = draft.isCell(i) ? said[blocks.get(i).group()] > 0 : body[i];
+    }
+  }
+
+  private float most() {
+    float most = 0;
+    for (float s : score) {
+      most = Math.max(most, s);
+    }
+    return most;
+  }
+
+  /**
+   * A short line whose words say that it is the site that speaks, unless it surely is body; "Read
+   * more:" before a link always is.
+   */
+  private boolean isNotice(int i) {
+    TextShape s = blocks.get(i).shape();
+    boolean notice = score[i] < Draft.SURE && (features.phraseReasons(i) & NOTICES) != 0;
+    boolean leadsAway =
+        s.linkDensity() > 0.5f
+            && (features.phraseReasons(i) >> Reason.RELATED_LINKS.ordinal() & 1) != 0;
+    return (notice || leadsAway) && s.words() <= NOTICE_WORDS;
+  }
+
+  /**
+   * Never an empty body where a clear best region exists: scores may be low, yet far above the
+   * rest.
+   *
+   * @return whether there is one
+   */
+  boolean rescue() {
+    Container best = null;
+    float bestMass = 0;
+    float[] mass = new float[containers.size()];
+    float most = 0;
+    for (int i = 0; i < score.length; i++) {
+      Block b = blocks.get(i);
+      if (b.shape().linkDensity() < 0.3f && b.kind() != BlockKind.EMBED) {
+        mass[b.container().id()] += score[i] * b.shape().chars();
+      }
+      most = Math.max(most, b.shape().chars() >= 40 ? score[i] : 0);
+    }
+    for (Container c : containers) {
+      Container parent = c.parent();
+      float m = mass[c.id()] + (parent == null ? 0 : mass[parent.id()] / 2);
+      if (m > bestMass) {
+        bestMass = m;
+        best = parent == null ? c : parent;
+      }
+    }
+    if (best == null || most < 0.12f) {
+      return false;
+    }
+    int chars = 0;
+    for (int i = 0; i < score.length; i++) {
+      Block b = blocks.get(i);
+      if (b.container().isInside(best)
+          && score[i] >= most * 0.5f
+          && b.kind() != BlockKind.EMBED
+          && b.kind() != BlockKind.CONTROL) {
+        chars += b.shape().chars() * (b.shape().spaceless() ? 2 : 1);
+        body[i] = true;
+      }
+    }
+    if (chars < RESCUE_CHARS) {
+      Arrays.fill(body, false);
+      return false;
+    }
+    return true;
+  }
+}

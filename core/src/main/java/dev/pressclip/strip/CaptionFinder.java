@@ -1,0 +1,158 @@
+package dev.pressclip.strip;
+
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockKind;
+import dev.pressclip.block.Hint;
+import dev.pressclip.block.Reason;
+import dev.pressclip.block.Role;
+import dev.pressclip.block.TextShape;
+import dev.pressclip.lexicon.CreditReader;
+import dev.pressclip.segment.SegmentedPage;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds captions by their scores, their credits and the pictures beside them. Made for one page.
+ */
+final class CaptionFinder {
+  /**
+   * Scores from which a block is a caption: anywhere, in a caption element, though it reads as
+   * body.
+   */
+  private static final float CAPTION = 0.4f;
+
+  private static final float CAPTION_NAMED = 0.25f;
+
+  private static final float CAPTION_OVER_BODY = 0.5f;
+
+  /** How far from the body's ends captions, headlines and bylines are looked for, in blocks. */
+  private static final int CAPTION_REACH = 20;
+
+  private static final int CREDIT_WORDS = 14;
+
+  private static final long AUTHOR_CARD = Hint.bits(Hint.AUTHOR, Hint.BIO);
+
+  /** Mass from which a line of a dump printed twice running is a caption. */
+  private static final int TWIN_MASS = 30;
+
+  /** Mass up to which a text beside a picture that ends in a credit is its caption. */
+  private static final int MAX_CREDITED_MASS = 300;
+
+  /** Blocks with more text than this are neither captions nor headlines nor bylines. */
+  private static final int MAX_LABEL_MASS = 700;
+
+  private final Draft draft;
+  private final List<Block> blocks;
+  private final boolean[] body;
+  private final BlockFeatures features;
+  private final Scores scores;
+  private final CreditReader credits;
+  private final int titleIndex;
+
+  /** What each block that was asked scores as a caption. */
+  private final float[] caption;
+
+  /** Blocks right beside a picture; null in dumps, which have none. */
+  private final @Nullable BitSet beside;
+
+  CaptionFinder(
+      Draft draft,
+      BlockFeatures features,
+      Scores scores,
+      CreditReader credits,
+      int titleIndex,
+      @Nullable List<SegmentedPage.Picture> pictures) {
+    this.draft = draft;
+    this.blocks = draft.blocks;
+    this.body = draft.body;
+    this.features = features;
+    this.scores = scores;
+    this.credits = credits;
+    this.titleIndex = titleIndex;
+    this.caption = new float[blocks.size()];
+    this.beside = pictures == null ? null : beside(pictures);
+  }
+
+  private BitSet beside(List<SegmentedPage.Picture> pictures) {
+    BitSet places = new BitSet(blocks.size());
+    for (SegmentedPage.Picture p : pictures) {
+      places.set(Math.max(0, p.block() - 1), p.block() + 1);
+    }
+    return places;
+  }
+
+  /**
+   * Dumps print a caption twice running, once for the picture in place and once for its enlarged
+   * view. Outside the article, headlines of other stories are printed so.
+   */
+  void takeTwins() {
+    int last = draft.lastBody();
+    for (int i = Math.max(0, titleIndex); i < last; i++) {
+      TextShape shape = blocks.get(i).shape();
+      boolean twins =
+          shape.mass() >= TWIN_MASS
+              && shape.fingerprint() == blocks.get(i + 1).shape().fingerprint();
+      if (twins && draft.role(i) == null && draft.role(i + 1) == null) {
+        draft.assign(i, Role.CAPTION);
+        draft.drop(i + 1, Reason.DUPLICATE);
+      }
+    }
+  }
+
+  /** Captions by their score; a credit that stands with a caption goes with it. */
+  void takeCaptions() {
+    int last = draft.lastBody();
+    int from = Math.max(0, draft.firstBody() - CAPTION_REACH);
+    int to = Math.min(blocks.size(), last + CAPTION_REACH);
+    for (int i = from; i < to; i++) {
+      Block b = blocks.get(i);
+      if (draft.role(i) != null || b.kind() == BlockKind.EMBED || b.kind() == BlockKind.CONTROL) {
+        continue;
+      }
+      float bar =
+          body[i] ? CAPTION_OVER_BODY : b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
+      caption[i] = features.isTool(i) || isInAuthorCard(b) ? 0 : scores.caption(i);
+      boolean inside = body[i] || beside == null && i > titleIndex && i < last;
+      if (caption[i] > bar || inside && isCertainCaption(b)) {
+        draft.assign(i, Role.CAPTION);
+      }
+    }
+    for (int i = from; i < to; i++) {
+      if (draft.role(i) == null && !body[i] && isCredit(i) && besideCaption(i)) {
+        draft.assign(i, Role.CAPTION);
+      }
+    }
+  }
+
+  /** What stands beside an author's portrait tells of the author. */
+  private static boolean isInAuthorCard(Block b) {
+    return b.kind() != BlockKind.CAPTION && b.within(AUTHOR_CARD);
+  }
+
+  /** A caption element, or a credited text right beside a picture, though it reads as body. */
+  private boolean isCertainCaption(Block b) {
+    int mass = b.shape().mass();
+    return b.kind() == BlockKind.CAPTION && mass <= MAX_LABEL_MASS
+        || mass <= MAX_CREDITED_MASS
+            && (beside == null
+                ? credits.endsInCredit(b.text())
+                : beside.get(b.index()) && credits.split(b.text()).credit() != null);
+  }
+
+  private boolean isCredit(int i) {
+    Block b = blocks.get(i);
+    boolean said = (features.phraseReasons(i) >> Reason.CREDIT.ordinal() & 1) != 0;
+    boolean named = (b.container().hints() & Hint.CREDIT.bit()) != 0;
+    return b.shape().words() <= CREDIT_WORDS && (said || named || b.kind() == BlockKind.CAPTION);
+  }
+
+  private boolean besideCaption(int i) {
+    for (int j = Math.max(0, i - 2); j <= Math.min(draft.size() - 1, i + 2); j++) {
+      if (j != i && draft.role(j) == Role.CAPTION && caption[j] > CAPTION_NAMED) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.pressclip.strip;
+
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockKind;
+import dev.pressclip.block.Reason;
+import dev.pressclip.block.Role;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been decided of a page's blocks so far: which read as body, and which have got another
+ * role. Not thread-safe; made for one page.
+ */
+final class Draft {
+  /** Score from which a block is body text whatever its words say. */
+  static final float SURE = 0.85f;
+
+  /** The page's blocks, how much each reads as body, 0 to 1, and whether it is taken for it. */
+  final List<Block> blocks;
+
+  final float[] score;
+  final boolean[] body;
+  private final Role[] roles;
+  private final Reason[] reasons;
+
+  /** Nothing decided yet. */
+  Draft(List<Block> blocks, float[] score) {
+    this.blocks = blocks;
+    this.score = score;
+    this.body = new boolean[blocks.size()];
+    this.roles = new Role[blocks.size()];
+    this.reasons = new Reason[blocks.size()];
+  }
+
+  int size() {
+    return body.length;
+  }
+
+  /** The role a block has got, or null where only the body decides. */
+  @Nullable Role role(int i) {
+    return roles[i];
+  }
+
+  /** Why a block was dropped, or null where it was not, or for no reason of its own. */
+  @Nullable Reason reason(int i) {
+    return reasons[i];
+  }
+
+  void assign(int i, Role role) {
+    roles[i] = role;
+  }
+
+  void drop(int i, Reason reason) {
+    roles[i] = Role.BOILERPLATE;
+    reasons[i] = reason;
+  }
+
+  /** Drops a block and all that follow it, whatever was decided about them. */
+  void dropFrom(int first, Reason reason) {
+    Arrays.fill(body, first, body.length, false);
+    for (int i = first; i < body.length; i++) {
+      drop(i, reason);
+    }
+  }
+
+  /** Whether a block reads as body and has got no other role. */
+  boolean isBody(int i) {
+    return body[i] && roles[i] == null;
+  }
+
+  boolean isCell(int i) {
+    return blocks.get(i).kind() == BlockKind.TABLE_CELL;
+  }
+
+  /** The first block that reads as body, or the number of blocks. */
+  int firstBody() {
+    int i = 0;
+    while (i < body.length && !body[i]) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The last block that reads as body, or -1. */
+  int lastBody() {
+    int i = body.length - 1;
+    while (i >= 0 && !body[i]) {
+      i--;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.pressclip.strip;
+
+import dev.pressclip.block.Block;
+import dev.pressclip.block.Reason;
+import dev.pressclip.block.Role;
+import dev.pressclip.block.TextShape;
+import dev.pressclip.lexicon.BylineWords;
+import dev.pressclip.lexicon.CreditReader;
+
+/** Where a page prints its headline, and where again. Made for one page. */
+final class Headline {
+  /** Mass beyond which a closed sentence outside a heading is no headline. */
+  private static final int SENTENCE_MASS = 120;
+
+  /** Likeness to the page's titles from which a line says the same, and the words it then has. */
+  private static final float SAME = 0.92f;
+
+  private static final int SAME_WORDS = 3;
+
+  private final Draft draft;
+  private final BlockFeatures features;
+
+  Headline(Draft draft, BlockFeatures features) {
+    this.draft = draft;
+    this.features = features;
+  }
+
+  /** The headline's block, or -1: on a markup page the one most like its titles. */
+  int find() {
+    return unlessRunningText(features.titleIndex());
+  }
+
+  /** The same in a dump, where it is looked for above the first text that reads as body. */
+  int find(Scores scores, BylineWords bylines, CreditReader credits) {
+    int above = 0;
+    while (above < draft.size() && draft.score[above] <= BodyFinder.BODY) {
+      above++;
+    }
+    return unlessRunningText(
+        new DumpHeadline(draft.blocks, features, scores, bylines, credits).find(above));
+  }
+
+  private int unlessRunningText(int found) {
+    return found >= 0 && isRunningText(draft.blocks.get(found)) ? -1 : found;
+  }
+
+  /** A page without a headline opens with its first paragraph, which is none. */
+  static boolean isRunningText(Block b) {
+    return b.level() == 0 && b.shape().closed() && b.shape().mass() > SENTENCE_MASS;
+  }
+
+  /** Gives the headline its role, and drops what says the same elsewhere. */
+  void take(int titleIndex) {
+    if (titleIndex < 0) {
+      return;
+    }
+    draft.assign(titleIndex, Role.TITLE);
+    long same = draft.blocks.get(titleIndex).shape().fingerprint();
+    for (int i = 0; i < draft.size(); i++) {
+      TextShape shape = draft.blocks.get(i).shape();
+      boolean alike = features.titleLikeness(i) > SAME && shape.words() >= SAME_WORDS;
+      if (i != titleIndex && (shape.fingerprint() == same || alike)) {
+        draft.drop(i, Reason.DUPLICATE);
+      }
+    }
+  }
+}
