@@ -131,6 +131,51 @@ class ArticlePlaceTest {
     assertThat(article.text()).contains("two suitcases", "eleven were invited", "until eight");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class='factbox'",
+        "class='story-infobox'",
+        "id='tide-modal'",
+        "class='tweet-text'"
+      })
+  void what_is_set_apart_from_the_running_text_is_left_out(String name) {
+    Article article =
+        Testdata.extract(
+            HEAD, "<article>" + STORY + "<div " + name + ">" + TERMS + "</div></article>");
+    assertThat(article.text()).contains("Marit Solberg", "the roof has to be made new");
+    assertThat(article.text()).doesNotContain("worked out by hand", "at midsummer");
+  }
+
+  @Test
+  void a_story_that_stands_in_such_a_place_as_a_whole_is_kept() {
+    Article article = Testdata.extract(HEAD, "<div class='expandable'>" + STORY + "</div>");
+    assertThat(article.text()).contains("Marit Solberg", "the roof has to be made new");
+  }
+
+  @Test
+  void a_heading_whose_name_is_made_of_its_words_is_kept() {
+    String section = "<h2 id='what-the-modal-split-was'>What the modal split was</h2>" + TERMS;
+    Article article = Testdata.extract(HEAD, "<article>" + STORY + section + "</article>");
+    assertThat(article.text()).contains("What the modal split was", "worked out by hand");
+  }
+
+  @Test
+  void openings_of_other_stories_are_left_out_and_the_opening_of_this_one_is_kept() {
+    String own = "<div class='entry-excerpt'>" + paragraph(STORY, 0) + "</div>";
+    String rest = STORY.substring(STORY.indexOf("</p>") + 4);
+    String headline = STORY.substring(0, STORY.indexOf("<p>"));
+    String others = "<div class='card-excerpt'>" + TERMS + "</div>";
+    Article article =
+        Testdata.extract(HEAD, "<article>" + headline + own + rest + others + "</article>");
+    assertThat(article.text()).contains("two suitcases", "the roof has to be made new");
+    assertThat(article.text()).doesNotContain("worked out by hand", "at midsummer");
+  }
+
+  private static String paragraph(String html, int number) {
+    return "<p>" + html.split("<p>")[number + 1];
+  }
+
   @Test
   void boxes_of_other_stories_in_full_sentences_are_left_out() {
     Article article =

@@ -97,7 +97,14 @@ public enum Hint {
   /** A link around blocks. */
   LINK,
   /** Legal text. */
-  LEGAL;
+  LEGAL,
+  /**
+   * Never running text: fact boxes, footnotes, posts shown from elsewhere, dialogs. This and what
+   * follows are read by rules alone; weights were learned with the hints before.
+   */
+  APART,
+  /** The opening of a story, the page's own or another. */
+  EXCERPT;
 
   /** The bit of this hint. */
   public long bit() {

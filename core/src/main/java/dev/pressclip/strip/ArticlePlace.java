@@ -1,6 +1,7 @@
 package dev.pressclip.strip;
 
 import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockKind;
 import dev.pressclip.block.Container;
 import dev.pressclip.block.Hint;
 import java.util.BitSet;
@@ -40,6 +41,8 @@ final class ArticlePlace {
     dropFooters(body);
     dropSmaller(bodyThat(b -> isIn("form", b), body), body);
     dropSmaller(bodyThat(b -> b.within(NO_BODY), body), body);
+    dropSmaller(bodyThat(b -> names(b, Hint.APART), body), body);
+    dropExcerpts(body);
     dropTeasers(body);
   }
 
@@ -84,12 +87,26 @@ final class ArticlePlace {
     }
   }
 
+  /** A heading's own names are often made of its words, and say nothing of its place. */
+  private static boolean names(Block b, Hint hint) {
+    long own = b.kind() == BlockKind.HEADING ? 0 : b.container().hints();
+    return ((own | b.container().hintsAbove()) & hint.bit()) != 0;
+  }
+
   private static boolean isIn(String name, Block b) {
     Container at = b.container();
     while (at != null && !at.tag().equals(name)) {
       at = at.parent();
     }
     return at != null;
+  }
+
+  /** Openings of other stories; the first text of the page's own may be called so, too. */
+  private void dropExcerpts(boolean[] body) {
+    BitSet other = bodyThat(b -> !names(b, Hint.EXCERPT), body);
+    int first = other.nextSetBit(0);
+    dropSmaller(
+        bodyThat(b -> first >= 0 && b.index() > first && names(b, Hint.EXCERPT), body), body);
   }
 
   /** Boxes of other stories are dropped only where nothing of the body follows them. */

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * belong to exactly this order. Not thread-safe; made for one page.
  */
 public final class BlockFeatures {
-  private static final Hint[] HINTS = Hint.values();
+  /** The hints that have a column: all that stand before those for rules. */
+  private static final Hint[] HINTS = Arrays.copyOf(Hint.values(), Hint.APART.ordinal());
+
+  private static final long HINT_BITS = Hint.APART.bit() - 1;
   private static final Reason[] PHRASE_REASONS = {
     Reason.NAVIGATION,
     Reason.LOGIN_PROMPT,
@@ -317,7 +320,7 @@ public final class BlockFeatures {
 
   /** Hints from the outside in: the nearest overwrites. */
   private static void fillHints(float[] f, int from, long hints, float nearness) {
-    for (long bits = hints; bits != 0; bits &= bits - 1) {
+    for (long bits = hints & HINT_BITS; bits != 0; bits &= bits - 1) {
       f[from + Long.numberOfTrailingZeros(bits)] = nearness;
     }
   }
