@@ -177,6 +177,26 @@ class ArticlePlaceTest {
   }
 
   @Test
+  void the_next_story_that_a_page_goes_on_with_is_left_out_though_it_is_longer() {
+    int middle = STORY.indexOf("<p>Three");
+    String own = "<article>" + STORY.substring(0, middle) + "</article>";
+    String next =
+        "<article><h1>The tables of the tide</h1>" + STORY.substring(middle) + TERMS + "</article>";
+    Article article = Testdata.extract(HEAD, own + next);
+    assertThat(article.text()).contains("two suitcases", "eleven were invited");
+    assertThat(article.text()).doesNotContain("before midnight", "worked out by hand");
+  }
+
+  @Test
+  void article_elements_without_a_headline_are_parts_of_the_story() {
+    String next = "<article>" + TERMS + "</article>";
+    String part = STORY.substring(STORY.indexOf("<p>After"), STORY.indexOf("<p>She will"));
+    String opening = "<article><h1>Lighthouse of Vesterhavn gets a new keeper</h1></article>";
+    Article article = Testdata.extract(HEAD, opening + "<article>" + part + "</article>" + next);
+    assertThat(article.text()).contains("Marit Solberg", "worked out by hand");
+  }
+
+  @Test
   void boxes_of_other_stories_in_full_sentences_are_left_out() {
     Article article =
         Testdata.extract(HEAD, "<div class=\"column\">" + STORY + "</div>" + boxes("div", "entry"));

@@ -5,7 +5,9 @@ import dev.pressclip.block.BlockKind;
 import dev.pressclip.block.Container;
 import dev.pressclip.block.Hint;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ final class ArticlePlace {
   private static final float ENOUGH = 0.4f;
 
   private static final float HALF = 0.5f;
+
+  /** Share of the body that the next stories may hold: there can be several long ones. */
+  private static final float NEXT = 0.75f;
 
   /** No body text stands within these, if the hints are right. */
   private static final long NO_BODY = Hint.bits(Hint.COMMENTS, Hint.CAPTION);
@@ -38,6 +43,7 @@ final class ArticlePlace {
   void dropOutside(boolean[] body) {
     keepWithin("main", body);
     keepWithin("article", body);
+    dropNextStories(body);
     dropFooters(body);
     dropSmaller(bodyThat(b -> isIn("form", b), body), body);
     dropSmaller(bodyThat(b -> b.within(NO_BODY), body), body);
@@ -69,10 +75,31 @@ final class ArticlePlace {
     }
   }
 
+  /** Pages that go on print the next story, headline and all, in an {@code article} of its own. */
+  private void dropNextStories(boolean[] body) {
+    Container own = outermostAroundHeadline("article");
+    Set<Container> stories = new HashSet<>();
+    for (int i = titleIndex + 1; own != null && i < body.length; i++) {
+      Container story = blocks.get(i).level() == 1 ? outermost("article", i) : null;
+      if (story != null && story != own) {
+        stories.add(story);
+      }
+    }
+    BitSet next =
+        bodyThat(
+            b -> !stories.isEmpty() && stories.contains(outermost("article", b.index())), body);
+    if (share(next, body) < NEXT) {
+      drop(next, body);
+    }
+  }
+
   private @Nullable Container outermostAroundHeadline(String name) {
+    return titleIndex < 0 ? null : outermost(name, titleIndex);
+  }
+
+  private @Nullable Container outermost(String name, int block) {
     Container found = null;
-    Container at = titleIndex < 0 ? null : blocks.get(titleIndex).container();
-    for (; at != null; at = at.parent()) {
+    for (Container at = blocks.get(block).container(); at != null; at = at.parent()) {
       found = at.tag().equals(name) ? at : found;
     }
     return found;
