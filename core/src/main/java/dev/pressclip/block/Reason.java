@@ -1,6 +1,9 @@
 package dev.pressclip.block;
 
-/** Why a block is not part of the article. */
+/**
+ * Why a block is not part of the article. A set of reasons is a long with the bit of each; there
+ * are at most 64.
+ */
 public enum Reason {
   /** Menus and link lists. */
   NAVIGATION,
@@ -51,5 +54,19 @@ public enum Reason {
   /** Counters, reading times, dates of other things. */
   PAGE_DETAIL,
   /** Nothing names it, but it does not belong to the article's run of text. */
-  OUTSIDE_ARTICLE
+  OUTSIDE_ARTICLE;
+
+  /** The bit of this reason. */
+  public long bit() {
+    return 1L << ordinal();
+  }
+
+  /** The bits of several reasons. */
+  public static long bits(Reason... reasons) {
+    long bits = 0;
+    for (Reason r : reasons) {
+      bits |= r.bit();
+    }
+    return bits;
+  }
 }

@@ -79,7 +79,7 @@ public final class Phrases {
       }
       for (Phrase p : phrases.get(place - 1)) {
         if (matches(p, text, i)) {
-          found |= 1L << p.reason.ordinal();
+          found |= p.reason.bit();
         }
       }
     }

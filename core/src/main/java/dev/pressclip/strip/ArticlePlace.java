@@ -78,28 +78,29 @@ final class ArticlePlace {
   /** Pages that go on print the next story, headline and all, in an {@code article} of its own. */
   private void dropNextStories(boolean[] body) {
     Container own = outermostAroundHeadline("article");
+    if (own == null) {
+      return;
+    }
     Set<Container> stories = new HashSet<>();
-    for (int i = titleIndex + 1; own != null && i < body.length; i++) {
-      Container story = blocks.get(i).level() == 1 ? outermost("article", i) : null;
+    for (Block b : blocks.subList(titleIndex + 1, blocks.size())) {
+      Container story = b.level() == 1 ? outermost("article", b) : null;
       if (story != null && story != own) {
         stories.add(story);
       }
     }
-    BitSet next =
-        bodyThat(
-            b -> !stories.isEmpty() && stories.contains(outermost("article", b.index())), body);
+    BitSet next = bodyThat(b -> stories.contains(outermost("article", b)), body);
     if (share(next, body) < NEXT) {
       drop(next, body);
     }
   }
 
   private @Nullable Container outermostAroundHeadline(String name) {
-    return titleIndex < 0 ? null : outermost(name, titleIndex);
+    return titleIndex < 0 ? null : outermost(name, blocks.get(titleIndex));
   }
 
-  private @Nullable Container outermost(String name, int block) {
+  private static @Nullable Container outermost(String name, Block b) {
     Container found = null;
-    for (Container at = blocks.get(block).container(); at != null; at = at.parent()) {
+    for (Container at = b.container(); at != null; at = at.parent()) {
       found = at.tag().equals(name) ? at : found;
     }
     return found;
@@ -121,11 +122,7 @@ final class ArticlePlace {
   }
 
   private static boolean isIn(String name, Block b) {
-    Container at = b.container();
-    while (at != null && !at.tag().equals(name)) {
-      at = at.parent();
-    }
-    return at != null;
+    return outermost(name, b) != null;
   }
 
   /** Openings of other stories; the first text of the page's own may be called so, too. */

@@ -49,7 +49,7 @@ public final class BlockFeatures {
     long bits = 0;
     for (int k = 0; k < PHRASE_REASONS.length; k++) {
       PHRASE_COLUMN[PHRASE_REASONS[k].ordinal()] = k;
-      bits |= 1L << PHRASE_REASONS[k].ordinal();
+      bits |= PHRASE_REASONS[k].bit();
     }
     PHRASE_BITS = bits;
   }
@@ -66,10 +66,7 @@ public final class BlockFeatures {
 
   private static final int TOOL_WORDS = 6;
   private static final long TOOLS =
-      1L << Reason.PAGE_TOOLS.ordinal()
-          | 1L << Reason.NAVIGATION.ordinal()
-          | 1L << Reason.PAYWALL_NOTICE.ordinal()
-          | 1L << Reason.LOGIN_PROMPT.ordinal();
+      Reason.bits(Reason.PAGE_TOOLS, Reason.NAVIGATION, Reason.PAYWALL_NOTICE, Reason.LOGIN_PROMPT);
 
   private final SegmentedPage page;
   private final List<Block> blocks;
@@ -334,25 +331,10 @@ public final class BlockFeatures {
   private static float stepsTo(List<SegmentedPage.Picture> pictures, int picture, Container c) {
     int best = MANY_STEPS;
     for (int p = Math.max(0, picture); p <= picture + 1 && p < pictures.size(); p++) {
-      best = stepsTo(pictures.get(p).container(), c, best);
+      Container both = Container.around(c, pictures.get(p).container());
+      best = Math.min(best, c.depth() - both.depth());
     }
     return best;
-  }
-
-  /** Steps up from a container to one that also holds another, or the most that are told apart. */
-  private static int stepsTo(Container other, Container from, int most) {
-    Container at = from;
-    Container below = other;
-    for (int steps = 0; steps < most; steps++) {
-      while (below.depth() > at.depth()) {
-        below = up(below);
-      }
-      if (below == at) {
-        return steps;
-      }
-      at = up(at);
-    }
-    return most;
   }
 
   private static float beside(List<SegmentedPage.Picture> pictures, int picture, int block) {

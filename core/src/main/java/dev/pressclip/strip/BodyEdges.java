@@ -21,7 +21,7 @@ final class BodyEdges {
   private static final int SUBHEAD_MASS = 90;
 
   /** Mass up to which a line at the article's edges may be something else than its text. */
-  private static final int EDGE_MASS = 60;
+  static final int EDGE_MASS = 60;
 
   private final Draft draft;
   private final List<Block> blocks;

@@ -25,15 +25,11 @@ final class BodyFinder {
   /** Characters a page's best region must have to be taken though no block scores as body. */
   private static final int RESCUE_CHARS = 200;
 
-  private static final int SENTENCE_WORDS = 4;
-
   private static final int NOTICE_WORDS = 25;
 
   private static final long NOTICES =
-      1L << Reason.PAYWALL_NOTICE.ordinal()
-          | 1L << Reason.LOGIN_PROMPT.ordinal()
-          | 1L << Reason.NEWSLETTER.ordinal()
-          | 1L << Reason.COOKIE_NOTICE.ordinal();
+      Reason.bits(
+          Reason.PAYWALL_NOTICE, Reason.LOGIN_PROMPT, Reason.NEWSLETTER, Reason.COOKIE_NOTICE);
 
   private final Draft draft;
   private final List<Block> blocks;
@@ -63,8 +59,7 @@ final class BodyFinder {
       Block b = blocks.get(i);
       boolean goesOn = body[i - 1] && score[i - 1] > sure && score[i] > GOES_ON;
       boolean alike = b.container().parent() == blocks.get(i - 1).container().parent();
-      boolean sentence = b.shape().closed() && b.shape().words() >= SENTENCE_WORDS;
-      if (!body[i] && goesOn && alike && sentence && features.phraseReasons(i) == 0) {
+      if (!body[i] && goesOn && alike && draft.isSentence(i) && features.phraseReasons(i) == 0) {
         body[i] = true;
       }
     }
@@ -102,8 +97,7 @@ final class BodyFinder {
     TextShape s = blocks.get(i).shape();
     boolean notice = score[i] < Draft.SURE && (features.phraseReasons(i) & NOTICES) != 0;
     boolean leadsAway =
-        s.linkDensity() > 0.5f
-            && (features.phraseReasons(i) >> Reason.RELATED_LINKS.ordinal() & 1) != 0;
+        s.linkDensity() > 0.5f && (features.phraseReasons(i) & Reason.RELATED_LINKS.bit()) != 0;
     return (notice || leadsAway) && s.words() <= NOTICE_WORDS;
   }
 

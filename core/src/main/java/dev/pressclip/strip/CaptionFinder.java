@@ -39,9 +39,6 @@ final class CaptionFinder {
   /** Mass up to which a text beside a picture that ends in a credit is its caption. */
   private static final int MAX_CREDITED_MASS = 300;
 
-  /** Blocks with more text than this are neither captions nor headlines nor bylines. */
-  private static final int MAX_LABEL_MASS = 700;
-
   private final Draft draft;
   private final List<Block> blocks;
   private final boolean[] body;
@@ -133,7 +130,7 @@ final class CaptionFinder {
   /** A caption element, or a credited text right beside a picture, though it reads as body. */
   private boolean isCertainCaption(Block b) {
     int mass = b.shape().mass();
-    return b.kind() == BlockKind.CAPTION && mass <= MAX_LABEL_MASS
+    return b.kind() == BlockKind.CAPTION && mass <= Scores.MAX_LABEL_MASS
         || mass <= MAX_CREDITED_MASS
             && (beside == null
                 ? credits.endsInCredit(b.text())
@@ -142,7 +139,7 @@ final class CaptionFinder {
 
   private boolean isCredit(int i) {
     Block b = blocks.get(i);
-    boolean said = (features.phraseReasons(i) >> Reason.CREDIT.ordinal() & 1) != 0;
+    boolean said = (features.phraseReasons(i) & Reason.CREDIT.bit()) != 0;
     boolean named = (b.container().hints() & Hint.CREDIT.bit()) != 0;
     return b.shape().words() <= CREDIT_WORDS && (said || named || b.kind() == BlockKind.CAPTION);
   }

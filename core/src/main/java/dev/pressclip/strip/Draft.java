@@ -4,6 +4,7 @@ import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockKind;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
+import dev.pressclip.block.TextShape;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
   /** Score from which a block is body text whatever its words say. */
   static final float SURE = 0.85f;
+
+  /** Words from which a line is a sentence, or a headline. */
+  static final int SENTENCE_WORDS = 4;
 
   /** The page's blocks, how much each reads as body, 0 to 1, and whether it is taken for it. */
   final List<Block> blocks;
@@ -67,6 +71,12 @@ final class Draft {
   /** Whether a block reads as body and has got no other role. */
   boolean isBody(int i) {
     return body[i] && roles[i] == null;
+  }
+
+  /** Whether a block closes like a sentence and has the words of one. */
+  boolean isSentence(int i) {
+    TextShape shape = blocks.get(i).shape();
+    return shape.closed() && shape.words() >= SENTENCE_WORDS;
   }
 
   boolean isCell(int i) {

@@ -33,12 +33,13 @@ final class DumpHeadline {
   private static final int LEAST_WORDS = 2;
 
   private static final long NO_HEADLINE =
-      1L << Reason.NAVIGATION.ordinal()
-          | 1L << Reason.LEGAL.ordinal()
-          | 1L << Reason.BREADCRUMB.ordinal()
-          | 1L << Reason.SHARE_BAR.ordinal()
-          | 1L << Reason.LOGIN_PROMPT.ordinal()
-          | 1L << Reason.COOKIE_NOTICE.ordinal();
+      Reason.bits(
+          Reason.NAVIGATION,
+          Reason.LEGAL,
+          Reason.BREADCRUMB,
+          Reason.SHARE_BAR,
+          Reason.LOGIN_PROMPT,
+          Reason.COOKIE_NOTICE);
 
   private final List<Block> blocks;
   private final BlockFeatures features;

@@ -10,7 +10,7 @@ import dev.pressclip.lexicon.CreditReader;
 /** Where a page prints its headline, and where again. Made for one page. */
 final class Headline {
   /** Mass beyond which a closed sentence outside a heading is no headline. */
-  private static final int SENTENCE_MASS = 120;
+  static final int SENTENCE_MASS = 120;
 
   /** Likeness to the page's titles from which a line says the same, and the words it then has. */
   private static final float SAME = 0.92f;

@@ -18,14 +18,6 @@ final class JoinedDump {
 
   private static final int DATE_DIGITS = 5;
 
-  private static final int SENTENCE_WORDS = 4;
-
-  /** Mass beyond which a closed sentence outside a heading is no headline. */
-  private static final int SENTENCE_MASS = 120;
-
-  /** Mass up to which a line at the article's edges may be something else than its text. */
-  private static final int EDGE_MASS = 60;
-
   private final Draft draft;
   private final BylineWords bylines;
   private final int titleIndex;
@@ -54,13 +46,13 @@ final class JoinedDump {
     boolean headline =
         titleIndex >= 0
             && !b.shape().closed()
-            && b.shape().words() >= SENTENCE_WORDS
-            && b.shape().mass() <= SENTENCE_MASS;
+            && b.shape().words() >= Draft.SENTENCE_WORDS
+            && b.shape().mass() <= Headline.SENTENCE_MASS;
     boolean signed = false;
     boolean dated = false;
     for (int j = i + 1; headline && j < draft.size() && j <= i + HEAD_LINES; j++) {
       Block below = draft.blocks.get(j);
-      boolean brief = below.shape().mass() <= EDGE_MASS && !below.shape().closed();
+      boolean brief = below.shape().mass() <= BodyEdges.EDGE_MASS && !below.shape().closed();
       signed |= brief && bylines.prefixLength(below.text()) > 0;
       dated |= brief && below.shape().digits() >= DATE_DIGITS;
       if (signed && dated && draft.body[j] && below.shape().closed()) {

@@ -12,8 +12,6 @@ final class KnownSite {
   /** Score from which a sentence is body text where the site's other pages have theirs. */
   private static final float IN_PLACE = 0.1f;
 
-  private static final int SENTENCE_WORDS = 4;
-
   private final Recall site;
   private final List<Block> blocks;
 
@@ -27,13 +25,11 @@ final class KnownSite {
    * stands in a place of its own where this page has another line.
    */
   int headline(int headline) {
-    if (headline >= 0 && site.isPlaceOf(Role.TITLE, headline) && !site.isRepeated(headline)) {
+    if (headline >= 0 && isPlaceOf(Role.TITLE, headline)) {
       return headline;
     }
     for (int i = 0; i < blocks.size(); i++) {
-      if (site.isPlaceOf(Role.TITLE, i)
-          && !site.isRepeated(i)
-          && !Headline.isRunningText(blocks.get(i))) {
+      if (isPlaceOf(Role.TITLE, i) && !Headline.isRunningText(blocks.get(i))) {
         return i;
       }
     }
@@ -45,15 +41,8 @@ final class KnownSite {
     for (int i = 0; i < draft.size(); i++) {
       Block b = blocks.get(i);
       boolean sentence =
-          b.shape().closed()
-              && b.shape().words() >= SENTENCE_WORDS
-              && b.shape().linkDensity() < 0.3f
-              && features.phraseReasons(i) == 0;
-      if (!draft.body[i]
-          && sentence
-          && draft.score[i] > IN_PLACE
-          && site.isPlaceOf(Role.BODY, i)
-          && !site.isRepeated(i)) {
+          draft.isSentence(i) && b.shape().linkDensity() < 0.3f && features.phraseReasons(i) == 0;
+      if (!draft.body[i] && sentence && draft.score[i] > IN_PLACE && isPlaceOf(Role.BODY, i)) {
         draft.body[i] = true;
       }
     }
@@ -74,13 +63,13 @@ final class KnownSite {
   BitSet datePlaces() {
     BitSet places = new BitSet();
     for (int i = 0; i < blocks.size(); i++) {
-      places.set(i, site.isPlaceOf(Role.DATELINE, i) && !site.isRepeated(i));
+      places.set(i, isPlaceOf(Role.DATELINE, i));
     }
     return places;
   }
 
-  /** Whether a block stands where the others have their byline, and says something else. */
-  boolean isPlaceOfByline(int i) {
-    return site.isPlaceOf(Role.BYLINE, i) && !site.isRepeated(i);
+  /** Whether a block stands where the others have a role, and says something of its own. */
+  boolean isPlaceOf(Role role, int i) {
+    return site.isPlaceOf(role, i) && !site.isRepeated(i);
   }
 }

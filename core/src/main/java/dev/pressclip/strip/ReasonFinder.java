@@ -121,7 +121,7 @@ final class ReasonFinder {
 
   private static @Nullable Reason fromPhrases(long phrases) {
     for (Reason r : PHRASES) {
-      if ((phrases >> r.ordinal() & 1) != 0) {
+      if ((phrases & r.bit()) != 0) {
         return r;
       }
     }

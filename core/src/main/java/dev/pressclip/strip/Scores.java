@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Scores {
   /** Blocks with more text than this are no captions; headlines and bylines have less than half. */
-  private static final int MAX_LABEL_MASS = 700;
+  static final int MAX_LABEL_MASS = 700;
 
   private static final int REACH = 3;
   private static final float LIKELY = 0.2f;

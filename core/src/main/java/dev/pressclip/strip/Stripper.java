@@ -191,7 +191,7 @@ public final class Stripper {
       boolean atStart = i >= start - BYLINE_BEFORE && i < firstBody + BYLINE_AFTER_START;
       boolean atEnd = i >= lastBody - 1 && i < lastBody + BYLINE_AFTER_END;
       if ((atStart || atEnd) && !features.isTool(i)) {
-        boolean place = site != null && site.isPlaceOfByline(i);
+        boolean place = site != null && site.isPlaceOf(Role.BYLINE, i);
         like[i] = place ? IN_BYLINE_PLACE : scores.byline(i);
       }
     }
