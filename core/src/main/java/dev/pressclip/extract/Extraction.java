@@ -38,7 +38,9 @@ public final class Extraction {
   private static final long DECK = Hint.SUMMARY.bit();
 
   private final AuthorChooser authors;
-  private final DateChooser dates;
+  private final DateReader dates;
+  private final DateWords dateWords;
+  private final Clock clock;
   private final CaptionCollector captions;
   private final LanguageChooser languages;
   private final Calibration calibration = Calibration.load();
@@ -47,7 +49,9 @@ public final class Extraction {
   public Extraction(Clock clock, BylineWords words, CreditReader credits) {
     CalendarNames months = CalendarNames.load();
     this.authors = new AuthorChooser(new NameReader(words, months), words);
-    this.dates = new DateChooser(new DateReader(months), DateWords.load(), clock);
+    this.dateWords = DateWords.load();
+    this.dates = new DateReader(months, dateWords);
+    this.clock = clock;
     this.captions = new CaptionCollector(credits);
     this.languages = new LanguageChooser();
   }
@@ -68,7 +72,9 @@ public final class Extraction {
     Candidates titles = TitleChooser.choose(stripped, metadata, markup);
     String title = titles.best();
     AuthorChooser.Chosen makers = authors.choose(cut, stripped, metadata, title);
-    DateChooser.Chosen when = dates.choose(cut, stripped, metadata, url);
+    String likely = LanguageChooser.likely(metadata.languages(), stripped.language());
+    DateChooser dateChooser = new DateChooser(dates.in(likely), dateWords, clock);
+    DateChooser.Chosen when = dateChooser.choose(cut, stripped, metadata, url);
     CaptionCollector.Collected pictures = captions.collect(cut, stripped, metadata, url);
     List<BlockVerdict> verdicts = named(stripped, makers.bylineBlocks(), when.blocks());
     int deck = deckIndex(stripped, verdicts, metadata);

@@ -61,10 +61,7 @@ final class LanguageChooser {
    * @param byWords the language whose function words fit the page, or null
    */
   @Nullable String choose(List<String> declared, String text, @Nullable String byWords) {
-    String tag = null;
-    for (String d : declared) {
-      tag = tag == null ? wellFormed(d) : tag;
-    }
+    String tag = firstWellFormed(declared);
     String primary = tag == null ? null : primary(tag);
     if (tag != null && (byWords == null || byWords.equals(primary) || text.length() < SURE_CHARS)) {
       return tag;
@@ -83,6 +80,25 @@ final class LanguageChooser {
       }
     }
     return primary != null && languages.areNear(primary, byWords) ? tag : byWords;
+  }
+
+  /**
+   * The primary tag of what a page declares first, or else of what its function words say: known
+   * before there is a text to look at. Null where neither tells.
+   */
+  static @Nullable String likely(List<String> declared, @Nullable String byWords) {
+    String tag = firstWellFormed(declared);
+    return tag == null ? byWords : primary(tag);
+  }
+
+  private static @Nullable String firstWellFormed(List<String> declared) {
+    for (String d : declared) {
+      String tag = wellFormed(d);
+      if (tag != null) {
+        return tag;
+      }
+    }
+    return null;
   }
 
   private static String primary(String tag) {

@@ -321,7 +321,7 @@ final class NameReader {
       String last = trimPunctuation(s.substring(space + 1));
       boolean small = last.length() <= 3 && last.equals(last.toLowerCase(Locale.ROOT));
       boolean cased = !last.equals(last.toUpperCase(Locale.ROOT));
-      boolean day = calendar.month(last) > 0 || calendar.isWeekday(last);
+      boolean day = calendar.isMonth(last) || calendar.isWeekday(last);
       if (space <= 0 || !day && !(small && cased)) {
         return s;
       }

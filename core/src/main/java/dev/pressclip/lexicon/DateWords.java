@@ -1,39 +1,54 @@
 package dev.pressclip.lexicon;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * Words that tell what a printed date is the date of, from the resource {@code date-words.txt}.
- * Immutable and thread-safe.
+ * Words within and beside printed dates, from the resource {@code date-words.txt}. Immutable and
+ * thread-safe.
  */
 public final class DateWords {
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed();
+
   private final List<String> modified;
   private final List<String> published;
   private final List<String> labels;
+  private final List<String> between;
+  private final List<String> month;
+  private final List<String> beforeNoon;
+  private final List<String> afterNoon;
 
-  private DateWords(List<String> modified, List<String> published, List<String> labels) {
-    this.modified = List.copyOf(modified);
-    this.published = List.copyOf(published);
-    this.labels = List.copyOf(labels);
+  private DateWords(Map<String, List<String>> sections) {
+    this.modified = section(sections, "[modified]");
+    this.published = section(sections, "[published]");
+    this.labels = section(sections, "[label]");
+    this.between = section(sections, "[between]");
+    this.month = section(sections, "[month]");
+    this.beforeNoon = section(sections, "[before noon]");
+    this.afterNoon = section(sections, "[after noon]");
+  }
+
+  private static List<String> section(Map<String, List<String>> sections, String name) {
+    return sections.getOrDefault(name, List.of()).stream().sorted(LONGEST_FIRST).toList();
   }
 
   /** Reads the words that come with Pressclip. */
   public static DateWords load() {
-    List<String> modified = new ArrayList<>();
-    List<String> published = new ArrayList<>();
-    List<String> labels = new ArrayList<>();
-    List<String> section = published;
+    Map<String, List<String>> sections = new HashMap<>();
+    List<String> section = new ArrayList<>();
     for (String line : WordList.lines("date-words.txt")) {
-      switch (line) {
-        case "[modified]" -> section = modified;
-        case "[published]" -> section = published;
-        case "[label]" -> section = labels;
-        default -> section.add(line);
+      if (line.startsWith("[")) {
+        section = sections.computeIfAbsent(line, name -> new ArrayList<>());
+      } else {
+        section.add(line);
       }
     }
-    return new DateWords(modified, published, labels);
+    return new DateWords(sections);
   }
 
   /** Whether a text speaks of a change and not of the first publication. */
@@ -50,13 +65,51 @@ public final class DateWords {
 
   /** Whether a line opens with a word for date: "Datum 01.03.2026", "Date: 1 March 2026". */
   public boolean opensWithLabel(String line) {
-    String low = line.toLowerCase(Locale.ROOT);
-    for (String label : labels) {
-      int end = label.length();
-      if (low.startsWith(label) && low.length() > end && !Character.isLetter(low.charAt(end))) {
-        return true;
+    return labels.stream().anyMatch(l -> line.length() > l.length() && stands(l, line, 0));
+  }
+
+  /** How many characters the word has that stands between parts of a date at an index, or 0. */
+  public int betweenAt(String text, int at) {
+    return lengthAt(between, text, at);
+  }
+
+  /** Whether what stands between parts of a date at an index says that a month's number follows. */
+  public boolean saysMonth(String text, int at) {
+    return lengthAt(month, text, at) > 0;
+  }
+
+  /** How many characters the word for the time before noon has that stands at an index, or 0. */
+  public int beforeNoonAt(String text, int at) {
+    return lengthAt(beforeNoon, text, at);
+  }
+
+  /** How many characters the word for the time after noon has that stands at an index, or 0. */
+  public int afterNoonAt(String text, int at) {
+    return lengthAt(afterNoon, text, at);
+  }
+
+  private static int lengthAt(List<String> words, String text, int at) {
+    for (String word : words) {
+      if (stands(word, text, at)) {
+        return word.length();
       }
     }
-    return false;
+    return 0;
+  }
+
+  /** Whether a word stands at an index, and the word there does not go on. */
+  private static boolean stands(String word, String text, int at) {
+    int end = at + word.length();
+    return text.regionMatches(true, at, word, 0, word.length())
+        && (end == text.length()
+            || !Character.isLetter(text.charAt(end))
+            || !needsSpace(word.charAt(word.length() - 1)));
+  }
+
+  /**
+   * Whether words of a letter's script are set apart by spaces: not so in Thai, Khmer, Han, Hangul.
+   */
+  private static boolean needsSpace(char c) {
+    return c < '\u0E00' || c > '\u0EFF' && c < '\u1780' || c > '\u17FF' && c < '\u2E80';
   }
 }

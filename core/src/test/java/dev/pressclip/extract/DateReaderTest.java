@@ -3,13 +3,15 @@ package dev.pressclip.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressclip.lexicon.CalendarNames;
+import dev.pressclip.lexicon.DateWords;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DateReaderTest {
-  private final DateReader dates = new DateReader(CalendarNames.load());
+  private final DateReader dates = new DateReader(CalendarNames.load(), DateWords.load());
 
   @ParameterizedTest
   @CsvSource(
@@ -49,9 +51,53 @@ class DateReaderTest {
   }
 
   @ParameterizedTest
+  @CsvFileSource(resources = "dates-by-language.txt", delimiter = '|')
+  void dates_are_read_as_news_pages_of_many_languages_write_them(String text, String iso) {
+    assertThat(dates.read(text)).isEqualTo(iso);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12. listopada 2025., hr, 2025-10-12",
+    "12 listopada 2025, pl, 2025-11-12",
+    "12 listopada 2025, , 2025-11-12",
+    "12. srp 2025., hr, 2025-07-12",
+    "12 March 2025, hr, 2025-03-12"
+  })
+  void the_language_decides_where_months_share_a_name(String text, String language, String iso) {
+    assertThat(dates.in(language).read(text)).isEqualTo(iso);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1375/01/01, 1996-03-20",
+    "1399/12/30, 2021-03-20",
+    "1400/01/01, 2021-03-21",
+    "1402/12/29, 2024-03-19",
+    "1403/01/01, 2024-03-20",
+    "1403/12/30, 2025-03-20",
+    "1404/01/01, 2025-03-21",
+    "1404/06/31, 2025-09-22",
+    "1404/07/01, 2025-09-23"
+  })
+  void years_of_the_solar_hijri_calendar_begin_in_spring(String text, String iso) {
+    assertThat(dates.read(text)).isEqualTo(iso);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
+        "1404/12/30",
+        "1404/07/31",
+        "12 Stühle 2025",
+        "2025, 12 Monate",
+        "page 12 of 2025",
+        "9.7 /10",
+        "9.7/10",
+        "3 de 12",
+        "令和",
+        "民國年3月12日",
         "no date",
         "2026-02-30",
         "31.04.2026",
