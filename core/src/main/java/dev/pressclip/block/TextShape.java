@@ -182,6 +182,14 @@ public record TextShape(
     return chars == 0 ? 0 : (float) linkChars / chars;
   }
 
+  /**
+   * Whether the character is a small letter of a script that opens sentences and names with
+   * capitals; Georgian letters have capitals in Unicode, but nobody writes sentences with them.
+   */
+  public static boolean isSmall(char c) {
+    return Character.isLowerCase(c) && !(c >= 0x10D0 && c <= 0x10FF);
+  }
+
   /** Whether the character belongs to a script that is written without spaces between words. */
   public static boolean isSpaceless(char c) {
     return c >= 0x3040 && c <= 0x30FF

@@ -97,7 +97,7 @@ final class NameReader {
         role = trimPunctuation(name.substring(bracket).replace("(", "").replace(")", ""));
         name = trimPunctuation(name.substring(0, bracket));
       }
-      if (name.isEmpty()) {
+      if (name.isEmpty() || words.isReportedFrom(name) || !found.isEmpty() && opensEditor(name)) {
         continue;
       }
       if (isRole(name)) {
@@ -260,6 +260,12 @@ final class NameReader {
     return text.strip();
   }
 
+  /** Whether a piece is an editor's name with the label before it ("Editor Jane Ross"). */
+  private boolean opensEditor(String piece) {
+    int space = piece.indexOf(' ');
+    return space > 0 && words.isEditorLabel(piece.substring(0, space));
+  }
+
   /**
    * Where the label that ends at a colon begins, if it names an editor ("Fact checked by"), or -1.
    */
@@ -348,7 +354,7 @@ final class NameReader {
         break; // a place or a publication follows
       }
       boolean signs = c == '/' && signsWith(text, i);
-      if (depth <= 0 && !signs && (",;|•·/、，；\n&+".indexOf(c) >= 0 || dash)) {
+      if (depth <= 0 && !signs && (",;|•·/／、，；\n&+".indexOf(c) >= 0 || dash)) {
         addPiece(pieces, piece);
         continue;
       }
@@ -410,12 +416,25 @@ final class NameReader {
     if (space > 1 && Character.isLowerCase(s.charAt(0)) && words.isJoiner(s.substring(0, space))) {
       s = s.substring(space + 1);
     }
-    for (String ending : words.endings()) {
-      if (s.endsWith(ending) && s.length() > ending.length() + 1) {
-        s = s.substring(0, s.length() - ending.length());
+    return once(withoutTitle(s));
+  }
+
+  /** Without the job title that stands right behind a name, or before one in ideographs. */
+  private String withoutTitle(String name) {
+    String s = name;
+    for (String title : words.endings()) {
+      if (s.length() <= title.length() + 1) {
+        continue;
+      }
+      if (s.endsWith(title)) {
+        s = trimPunctuation(s.substring(0, s.length() - title.length()));
+        // "[리버뉴스 문가람 기자]": whom somebody works for stands before the name.
+        s = !s.isEmpty() && isHangul(s.charAt(0)) ? s.substring(s.lastIndexOf(' ') + 1) : s;
+      } else if (s.startsWith(title) && TextShape.isSpaceless(s.charAt(0))) {
+        s = s.substring(title.length());
       }
     }
-    return once(trimPunctuation(s));
+    return trimPunctuation(s);
   }
 
   /** A name that is printed twice running, once for its link. */
@@ -498,7 +517,7 @@ final class NameReader {
     if (parts.length < 2 || words.isParticle(parts[parts.length - 1])) {
       return false;
     }
-    boolean cased = Character.isUpperCase(name.charAt(0)) || Character.isLowerCase(name.charAt(0));
+    boolean cased = Character.isUpperCase(name.charAt(0)) || TextShape.isSmall(name.charAt(0));
     int capitals = 0;
     for (String part : parts) {
       char c = part.charAt(0);

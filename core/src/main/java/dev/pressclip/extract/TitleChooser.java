@@ -1,6 +1,7 @@
 package dev.pressclip.extract;
 
 import dev.pressclip.block.Block;
+import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.Tokens;
 import dev.pressclip.lexicon.WordSet;
 import dev.pressclip.metadata.Claim;
@@ -141,7 +142,7 @@ final class TitleChooser {
       }
       boolean barred = followedByBar(printed, claimed);
       boolean agreed =
-          !Character.isLowerCase(firstLetterBehind(printed, claimed.length()))
+          !TextShape.isSmall(firstLetterBehind(printed, claimed.length()))
               && c.source().equals("json-ld")
               && claims.stream().filter(o -> NameReader.key(o.value()).equals(claimed)).count() > 1;
       best = barred || agreed ? c.value() : best;

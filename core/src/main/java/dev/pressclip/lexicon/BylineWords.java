@@ -23,12 +23,16 @@ public final class BylineWords {
     EDITOR,
     NEWSROOM,
     ENDING,
+    REPORTING,
     DESK,
     PICTURE
   }
 
   private static final int LABEL_CHARS = 40;
   private static final int MARKS = 0xFFF;
+
+  /** What stands between a byline word and a name; Armenian has a colon of its own. */
+  private static final String SEPARATORS = " :：＝=/／|・՝\u00A0";
 
   /** Stands for the second character of a prefix that has but one. */
   private static final char NONE = 0;
@@ -103,7 +107,7 @@ public final class BylineWords {
       }
       int end = prefix.length();
       int from = end;
-      while (end < text.length() && " :：＝=/|\u00A0".indexOf(text.charAt(end)) >= 0) {
+      while (end < text.length() && SEPARATORS.indexOf(text.charAt(end)) >= 0) {
         end++;
       }
       if (end > from) {
@@ -227,6 +231,11 @@ public final class BylineWords {
   /** Job titles that follow a name without a space ("김하나기자"). */
   public List<String> endings() {
     return endings;
+  }
+
+  /** Whether a text is the place somebody reports from, with the word that says so ("台北報導"). */
+  public boolean isReportedFrom(String text) {
+    return words.getOrDefault(Section.REPORTING, Set.of()).stream().anyMatch(text::endsWith);
   }
 
   /** Whether a text says where somebody works: "Reporter at the Saltby Post". */

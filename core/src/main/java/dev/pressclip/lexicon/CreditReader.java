@@ -1,9 +1,9 @@
 package dev.pressclip.lexicon;
 
+import dev.pressclip.block.TextShape;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +18,7 @@ public final class CreditReader {
   private static final int MAX_CREDIT_CHARS = 90;
   private static final int MAX_CLOSED_CHARS = 20;
   private static final int MAX_TAIL_CHARS = 60;
+  private static final int MAX_NAME_WORDS = 4;
 
   /** What stands behind an opener in the list where a capital must follow it in a text. */
   private static final String CAPITAL = " A";
@@ -84,7 +85,7 @@ public final class CreditReader {
     if (!parted || s.endsWith(".") || s.length() > MAX_CREDIT_CHARS) {
       return false;
     }
-    String low = s.toLowerCase(Locale.ROOT);
+    String low = lower(s);
     for (String agency : agencies) {
       if (low.startsWith(agency + "/") || low.startsWith(agency + " ")) {
         s = s.substring(agency.length());
@@ -102,7 +103,7 @@ public final class CreditReader {
   /** Takes a caption apart. */
   public Split split(String caption) {
     String s = withoutLabel(caption.strip());
-    String low = s.toLowerCase(Locale.ROOT);
+    String low = lower(s);
     if (agencies.contains(low)) {
       return new Split("", s);
     }
@@ -111,35 +112,67 @@ public final class CreditReader {
       return new Split("", bare(s));
     }
     if (opener > 0 && s.length() - opener <= MAX_CREDIT_CHARS) {
-      return splitAt(s, opener);
+      Split opened = splitAt(s, opener);
+      if (opened.credit() != null) {
+        return opened;
+      }
     }
     Split bracket = bracket(s, '(', ')');
     bracket = bracket == null ? bracket(s, '[', ']') : bracket;
     bracket = bracket == null ? bracket(s, '（', '）') : bracket;
     if (bracket != null) {
-      return bracket;
+      return withNameBefore(bracket, s);
     }
     Split found = closed(s);
     found = found == null ? agencyAndName(s) : found;
-    return found == null ? tail(s) : found;
+    return found == null ? withNameBefore(tail(s), s) : found;
   }
 
-  /** A name with a word behind it that makes it a credit, at the end of a text without spaces. */
+  /**
+   * A name with a word behind it that makes it a credit, at the end: "松浦さゆり撮影", "Daivos Petrulytės
+   * nuotr.".
+   */
   private @Nullable Split closed(String s) {
     for (String closer : closers) {
       if (!s.endsWith(closer)) {
         continue;
       }
-      int at = s.length() - closer.length();
-      while (at > 0 && "、，。＝=／/ ）)\u3000".indexOf(s.charAt(at - 1)) < 0) {
-        at--;
+      String before = s.substring(0, s.length() - closer.length());
+      boolean unspaced = TextShape.isSpaceless(closer.charAt(0));
+      if (!unspaced && !before.endsWith(" ")) {
+        continue;
       }
-      String name = s.substring(at, s.length() - closer.length());
-      if (!name.isEmpty() && name.length() <= MAX_CLOSED_CHARS) {
-        return new Split(trimEnd(s.substring(0, at)), name);
+      before = before.stripTrailing();
+      int at = unspaced ? unspacedName(before) : spacedName(before);
+      String name = before.substring(at).strip();
+      if (!name.isEmpty() && name.length() <= (unspaced ? MAX_CLOSED_CHARS : MAX_TAIL_CHARS)) {
+        return new Split(trimEnd(before.substring(0, at)), name);
       }
     }
     return null;
+  }
+
+  /** Where the name at the end of a text without spaces between words begins. */
+  private static int unspacedName(String text) {
+    int at = text.length();
+    while (at > 0 && "、，。＝=／/ ）)\u3000".indexOf(text.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Where the last sentence or part of a text begins: what stands before a closer is all name. */
+  private static int spacedName(String text) {
+    int at = text.length();
+    while (at > 0 && "/|(（。".indexOf(text.charAt(at - 1)) < 0) {
+      boolean sentence =
+          text.charAt(at - 1) == ' ' && at > 1 && ".!?".indexOf(text.charAt(at - 2)) >= 0;
+      if (sentence) {
+        break;
+      }
+      at--;
+    }
+    return at;
   }
 
   /** Without the words that say that a caption follows ("Image caption, …"). */
@@ -186,10 +219,23 @@ public final class CreditReader {
         }
       }
     }
-    if (best > 0 && "([（".indexOf(low.charAt(best - 1)) >= 0) {
-      best--;
+    return best > 0 ? openBracketBefore(low, best) : best;
+  }
+
+  /**
+   * Where the bracket begins that a credit stands in ("(Fen Foto/Jo Marsh)"), or the place itself.
+   */
+  private static int openBracketBefore(String text, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - MAX_CLOSED_CHARS); i--) {
+      char c = text.charAt(i);
+      if ("([（".indexOf(c) >= 0) {
+        return i;
+      }
+      if (")]）.。".indexOf(c) >= 0) {
+        return at;
+      }
     }
-    return best;
+    return at;
   }
 
   /** Whether a name follows an opener, where one must: "foto de familia" credits nobody. */
@@ -223,8 +269,8 @@ public final class CreditReader {
   }
 
   private boolean looksCredited(String s) {
-    String low = s.toLowerCase(Locale.ROOT);
-    if (opener(s, low) == 0 || opensWithLabel(low) || s.indexOf('/') >= 0) {
+    String low = lower(s);
+    if (opener(s, low) == 0 || opensWithLabel(s, low) || s.indexOf('/') >= 0) {
       return true;
     }
     if (closers.stream().anyMatch(s::endsWith)) {
@@ -234,15 +280,15 @@ public final class CreditReader {
         .anyMatch(a -> low.equals(a) || low.endsWith(" " + a) || low.endsWith("/" + a));
   }
 
-  /** Whether an opener stands at the beginning, a space in place of its colon ("foto Jane Doe"). */
-  private boolean opensWithLabel(String low) {
+  /** Whether an opener and a name stand there, a space in place of its colon ("foto Jane Doe"). */
+  private boolean opensWithLabel(String text, String low) {
     for (String opener : openers) {
       int end = opener.length() - 1;
       if (opener.endsWith(":")
           && low.length() > end
           && low.charAt(end) == ' '
           && low.startsWith(opener.substring(0, end))) {
-        return true;
+        return nameFollows(text, end + 1);
       }
     }
     return false;
@@ -256,8 +302,43 @@ public final class CreditReader {
       return false;
     }
     String rest = s.substring(parts.text().length()).replaceAll("^[\\s(\\[（|/,;:＝=、。.-]+", "");
-    String low = rest.toLowerCase(Locale.ROOT);
-    return opener(rest, low) == 0 || opensWithLabel(low) || closed(s) != null;
+    String low = lower(rest);
+    return opener(rest, low) == 0 || opensWithLabel(rest, low) || closed(s) != null;
+  }
+
+  /**
+   * With the photographer whose name stands between caption and agency: "The pier. Jo Marsh (AFP)".
+   */
+  private static Split withNameBefore(Split split, String caption) {
+    String text = split.text();
+    int at = lastPart(text);
+    if (split.credit() == null || at == 0 || !isFullName(text.substring(at))) {
+      return split;
+    }
+    int start = caption.indexOf(text) + at;
+    return new Split(trimEnd(text.substring(0, at)), caption.substring(start).strip());
+  }
+
+  /** Where the part behind the last full stop or dash begins; initials end nothing. */
+  private static int lastPart(String text) {
+    for (int i = text.length() - 2; i > 1; i--) {
+      char c = text.charAt(i - 1);
+      boolean initial = c == '.' && !Character.isLetterOrDigit(text.charAt(i - 2 > 0 ? i - 3 : 0));
+      if (text.charAt(i) == ' ' && ".!?|–—".indexOf(c) >= 0 && !initial) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether a text is nothing but two to four words with capitals. */
+  private static boolean isFullName(String text) {
+    String[] words = text.strip().split(" ");
+    boolean capitals = true;
+    for (String word : words) {
+      capitals &= !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+    }
+    return capitals && words.length >= 2 && words.length <= MAX_NAME_WORDS && !text.endsWith(".");
   }
 
   /** An agency at the very end, after a full stop, a slash or a dash. */
@@ -272,14 +353,14 @@ public final class CreditReader {
     int stop =
         Math.max(
             Math.max(s.lastIndexOf(". "), s.lastIndexOf("。")),
-            Math.max(Math.max(s.lastIndexOf(" | "), s.lastIndexOf(" / ")), s.lastIndexOf(" - ")));
+            Math.max(Math.max(s.lastIndexOf(" | "), lastSlash(s)), s.lastIndexOf(" - ")));
     if (stop < 0 || s.length() - stop > MAX_TAIL_CHARS) {
       return new Split(s, null);
     }
     String rest = s.substring(stop + 1).replace("|", " ").strip();
-    boolean slash = rest.startsWith("/ ");
+    boolean slash = rest.startsWith("/");
     if (slash || rest.startsWith("- ")) {
-      rest = rest.substring(2);
+      rest = rest.substring(1).strip();
     }
     boolean credited = looksCredited(rest) || slash && isCapitals(rest);
     if (rest.isEmpty() || !credited || rest.indexOf(". ") > 0) {
@@ -296,8 +377,25 @@ public final class CreditReader {
       return null;
     }
     String agency = s.substring(before + 1, slash);
-    boolean known = isCapitals(agency) && agencies.contains(agency.toLowerCase(Locale.ROOT));
+    boolean known = isCapitals(agency) && agencies.contains(lower(agency));
     return known ? splitAt(s, before + 1) : null;
+  }
+
+  /** In small letters, each where it stood: "İ" alone would become two by the platform's rules. */
+  private static String lower(String s) {
+    char[] letters = s.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = Character.toLowerCase(letters[i]);
+    }
+    return new String(letters);
+  }
+
+  /** The last slash that parts caption and credit, in Korean without a space behind it, or -1. */
+  private static int lastSlash(String s) {
+    int at = s.lastIndexOf(" /");
+    boolean parts =
+        at >= 0 && at + 2 < s.length() && (s.charAt(at + 2) == ' ' || s.charAt(at + 2) > 127);
+    return parts ? at : -1;
   }
 
   private static boolean isCapitals(String s) {
@@ -314,18 +412,26 @@ public final class CreditReader {
     while (!s.isEmpty() && ")]）|".indexOf(s.charAt(s.length() - 1)) >= 0) {
       s = s.substring(0, s.length() - 1).strip();
     }
-    String low = s.toLowerCase(Locale.ROOT);
+    String low = lower(s);
     String longest = "";
     for (String opener : openers) {
       boolean label = opener.endsWith(":");
       String bare = label ? opener.substring(0, opener.length() - 1) + " " : opener;
-      boolean opens = low.startsWith(opener) || low.startsWith(bare);
+      boolean opens =
+          low.startsWith(opener) || low.startsWith(bare) && nameFollows(s, bare.length());
       longest = opens && opener.length() > longest.length() ? opener : longest;
     }
     if (longest.length() < s.length()) {
       s = s.substring(longest.length()).strip();
     }
-    return s.startsWith(":") ? s.substring(1).strip() : s;
+    return s.startsWith(":") || s.startsWith("：") ? s.substring(1).strip() : s;
+  }
+
+  /** Whether the word at a place may open a name: its letter is not a small one. */
+  private static boolean nameFollows(String text, int at) {
+    return at < text.length()
+        && Character.isLetter(text.charAt(at))
+        && !TextShape.isSmall(text.charAt(at));
   }
 
   private static String trimEnd(String s) {

@@ -213,7 +213,7 @@ public final class BlockFeatures {
     f[k++] = s.closed() ? 1 : 0;
     f[k++] = s.spaceless() ? 1 : 0;
     f[k++] = m.stopShare[i];
-    f[k++] = !b.text().isEmpty() && Character.isLowerCase(b.text().charAt(0)) ? 1 : 0;
+    f[k++] = !b.text().isEmpty() && TextShape.isSmall(b.text().charAt(0)) ? 1 : 0;
     f[k++] = m.phraseReasons[i] != 0 ? 1 : 0;
     f[k++] = b.kind().ordinal();
     f[k++] = b.level();

@@ -9,6 +9,7 @@ import dev.pressclip.lexicon.CalendarNames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NameReaderTest {
@@ -48,6 +49,12 @@ class NameReaderTest {
       })
   void a_byline_gives_the_name_alone(String byline, String name) {
     assertThat(printed(byline)).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "bylines-by-language.txt", delimiter = '|')
+  void bylines_are_read_as_news_pages_of_many_languages_write_them(String byline, String all) {
+    assertThat(String.join(";", printed(byline))).isEqualTo(all);
   }
 
   @Test

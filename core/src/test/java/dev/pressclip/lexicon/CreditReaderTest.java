@@ -2,8 +2,10 @@ package dev.pressclip.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +35,13 @@ class CreditReaderTest {
         "駅の時計＝１７日（代表撮影）|駅の時計＝１７日|代表撮影"
       })
   void a_credit_is_told_from_its_caption(String caption, String text, String credit) {
+    assertThat(credits.split(caption)).isEqualTo(new CreditReader.Split(text, credit));
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "captions-by-language.txt", delimiter = '\t')
+  void credits_are_told_apart_as_many_languages_write_them(
+      String caption, String text, @Nullable String credit) {
     assertThat(credits.split(caption)).isEqualTo(new CreditReader.Split(text, credit));
   }
 
