@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which of a page's dates is the one of first publication. */
 class PublicationDateTest {
@@ -91,5 +93,27 @@ class PublicationDateTest {
       String head = "<meta name='" + name + "' content='2025-03-04'>";
       assertThat(page(head, HEADLINE + BODY).publishedAt()).as(name).startsWith("2025-03-04");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "4 March 2025, 08:00 Updated 6 March 2025, 09:30",
+        "08:00, 4 March 2025 Updated 09:30, 6 March 2025",
+        "Published 4 March 2025, 08:00 · Updated 6 March 2025, 09:30",
+        "Updated 6 March 2025, 09:30, first published 4 March 2025, 08:00",
+        "04.03.2025 08:00 – Päivitetty 06.03.2025 09:30"
+      })
+  void a_line_may_tell_of_publication_and_change(String line) {
+    Article article = page("", HEADLINE + "<div>" + line + "</div>" + BODY);
+    assertThat(article.publishedAt()).isEqualTo("2025-03-04T08:00");
+    assertThat(article.modifiedAt()).isEqualTo("2025-03-06T09:30");
+  }
+
+  @Test
+  void a_line_that_tells_of_a_change_alone_dates_the_article_where_nothing_else_does() {
+    Article article = page("", HEADLINE + "<div>Updated 6 March 2025, 09:30</div>" + BODY);
+    assertThat(article.publishedAt()).isEqualTo("2025-03-06T09:30");
   }
 }

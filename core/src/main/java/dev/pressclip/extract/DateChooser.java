@@ -221,7 +221,7 @@ final class DateChooser {
       weight += e.hasAttr("pubdate") ? 0.5 : 0;
       Element parent = e.parent();
       String around = parent == null ? "" : parent.className() + " " + parent.ownText();
-      weight -= words.onlyModified(e.className() + " " + around) ? 1 : 0;
+      weight -= words.onlyModified(e.className() + " " + around + " " + e.ownText()) ? 1 : 0;
       boolean above = m.block() < title;
       weight -= above ? ABOVE_HEADLINE : (m.block() - Math.max(0, title)) * 0.002;
       add(published, value.isEmpty() ? e.text() : value, "time element", weight);
@@ -279,8 +279,11 @@ final class DateChooser {
         continue;
       }
       blocks.add(b.index());
-      if (words.onlyModified(b.text())) {
-        modified.add(iso, "printed", 1);
+      Told told = told(b.text(), iso);
+      if (told.modified() != null) {
+        modified.add(told.modified(), "printed", 1);
+      }
+      if (told.published() == null) {
         published.add(iso, "printed, changed", 0.2);
         continue;
       }
@@ -289,7 +292,7 @@ final class DateChooser {
               + (hinted ? 0.2 : 0)
               - 0.01 * Math.min(Math.abs(i - anchor), Math.abs(i - body) + ABOVE_BODY)
               - (i < anchor ? 0.2 : 0);
-      published.add(iso, "printed", weight);
+      published.add(told.published(), "printed", weight);
     }
     int last = stripped.lastBody();
     for (int i = Math.max(0, last - 1); last >= 0 && i < Math.min(all.size(), last + 8); i++) {
@@ -310,6 +313,33 @@ final class DateChooser {
         add(published, b.text(), "printed elsewhere", 0.45);
       }
     }
+  }
+
+  /**
+   * The dates a line tells of.
+   *
+   * @param published null where it speaks of a change alone
+   * @param modified null where it speaks of none
+   */
+  private record Told(@Nullable String published, @Nullable String modified) {}
+
+  /** Both dates of a line that may tell of two: "3 May 2025, updated 4 May 2025". */
+  private Told told(String line, String firstDate) {
+    int change = words.modifiedAt(line);
+    if (change < 0) {
+      return new Told(firstDate, null);
+    }
+    int publication = words.publishedAt(line);
+    int end = publication > change ? publication : line.length();
+    String modified = dates.read(line.substring(change, end));
+    String published =
+        publication > change
+            ? dates.read(line.substring(publication))
+            : dates.read(line.substring(0, change));
+    boolean alone = published == null && publication < 0;
+    return new Told(
+        alone ? null : published == null ? firstDate : published,
+        modified == null && alone ? firstDate : modified);
   }
 
   /** Whether a line right above one says that a date of publication follows, and no more. */

@@ -27,6 +27,9 @@ final class DateReader {
   private static final int WEST = -12 * 60;
   private static final int EAST = 14 * 60;
 
+  /** So far before a day its time may end: "10:15 on Wednesday, 12 March 2025". */
+  private static final int BEFORE_DAY = 16;
+
   private final CalendarNames months;
   private final DateWords words;
   private final @Nullable String language;
@@ -66,6 +69,7 @@ final class DateReader {
     if (epoch != null) {
       return epoch;
     }
+    Clocked ahead = Clocked.NOTHING;
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
       char before = i == 0 ? ' ' : s.charAt(i - 1);
@@ -77,10 +81,32 @@ final class DateReader {
       TextCursor in = new TextCursor(s, i);
       LocalDate day = new DateScan(months, words, language, in).day();
       if (day != null) {
-        return day + new TimeScan(words, in).time();
+        String time = new TimeScan(words, in).time();
+        return day + (time.isEmpty() && i - ahead.end <= BEFORE_DAY ? ahead.time : time);
       }
+      ahead = number ? clockedAt(s, i, ahead) : ahead;
     }
     return null;
+  }
+
+  /**
+   * A time of day in a text.
+   *
+   * @param time as it follows a day in ISO 8601
+   * @param end where it ends
+   */
+  private record Clocked(String time, int end) {
+    static final Clocked NOTHING = new Clocked("", Integer.MIN_VALUE / 2);
+  }
+
+  /** The time at a place, which may stand before its day ("10:15, 12 March 2025"), or another. */
+  private Clocked clockedAt(String text, int at, Clocked otherwise) {
+    if (at < otherwise.end) {
+      return otherwise;
+    }
+    TextCursor in = new TextCursor(text, at);
+    String time = new TimeScan(words, in).time();
+    return time.isEmpty() ? otherwise : new Clocked(time, in.at);
   }
 
   private static @Nullable String epoch(String s) {

@@ -53,14 +53,33 @@ public final class DateWords {
 
   /** Whether a text speaks of a change and not of the first publication. */
   public boolean onlyModified(String text) {
-    String low = text.toLowerCase(Locale.ROOT);
-    return modified.stream().anyMatch(low::contains) && published.stream().noneMatch(low::contains);
+    return modifiedAt(text) >= 0 && publishedAt(text) < 0;
   }
 
   /** Whether a text speaks of the first publication. */
   public boolean saysPublished(String text) {
+    return publishedAt(text) >= 0;
+  }
+
+  /** Where a text first speaks of a change, or -1. */
+  public int modifiedAt(String text) {
+    return first(modified, text);
+  }
+
+  /** Where a text first speaks of the first publication, or -1. */
+  public int publishedAt(String text) {
+    return first(published, text);
+  }
+
+  private static int first(List<String> words, String text) {
     String low = text.toLowerCase(Locale.ROOT);
-    return published.stream().anyMatch(low::contains);
+    int first = -1;
+    for (String word : words) {
+      int at = low.indexOf(word);
+      first = at >= 0 && (first < 0 || at < first) ? at : first;
+    }
+    // Letters that become two when they are made small push what follows on, never back.
+    return Math.min(first, text.length());
   }
 
   /** Whether a line opens with a word for date: "Datum 01.03.2026", "Date: 1 March 2026". */

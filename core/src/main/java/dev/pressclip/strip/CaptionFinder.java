@@ -111,7 +111,8 @@ final class CaptionFinder {
           body[i] ? CAPTION_OVER_BODY : b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
       caption[i] = features.isTool(i) || isInAuthorCard(b) ? 0 : scores.caption(i);
       boolean inside = body[i] || beside == null && i > titleIndex && i < last;
-      if (caption[i] > bar || inside && isCertainCaption(b)) {
+      boolean credited = i > titleIndex && i < last && isCreditedBesidePicture(b);
+      if (caption[i] > bar || inside && isCertainCaption(b) || credited) {
         draft.assign(i, Role.CAPTION);
       }
     }
@@ -135,6 +136,14 @@ final class CaptionFinder {
             && (beside == null
                 ? credits.endsInCredit(b.text())
                 : beside.get(b.index()) && credits.split(b.text()).credit() != null);
+  }
+
+  /** Whether a text right beside a picture ends in a credit that a word tells apart. */
+  private boolean isCreditedBesidePicture(Block b) {
+    return beside != null
+        && beside.get(b.index())
+        && b.shape().mass() <= MAX_CREDITED_MASS
+        && credits.endsInCredit(b.text());
   }
 
   private boolean isCredit(int i) {
