@@ -323,7 +323,7 @@ public final class CreditReader {
   private static int lastPart(String text) {
     for (int i = text.length() - 2; i > 1; i--) {
       char c = text.charAt(i - 1);
-      boolean initial = c == '.' && !Character.isLetterOrDigit(text.charAt(i - 2 > 0 ? i - 3 : 0));
+      boolean initial = c == '.' && (i < 3 || !Character.isLetterOrDigit(text.charAt(i - 3)));
       if (text.charAt(i) == ' ' && ".!?|–—".indexOf(c) >= 0 && !initial) {
         return i + 1;
       }

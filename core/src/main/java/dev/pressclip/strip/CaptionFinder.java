@@ -143,6 +143,7 @@ final class CaptionFinder {
     return beside != null
         && beside.get(b.index())
         && b.shape().mass() <= MAX_CREDITED_MASS
+        && !isInAuthorCard(b)
         && credits.endsInCredit(b.text());
   }
 

@@ -75,6 +75,7 @@ class CreditReaderTest {
     assertThat(credits.endsInCredit("The paved surface. (Photo: Ned Crosby)")).isTrue();
     assertThat(credits.endsInCredit("The mayor said nothing more. (AP)")).isFalse();
     assertThat(credits.endsInCredit("The mayor said nothing more.")).isFalse();
+    assertThat(credits.endsInCredit("군수는 더 말하지 않았다. 문가람 기자")).isFalse();
   }
 
   @ParameterizedTest
