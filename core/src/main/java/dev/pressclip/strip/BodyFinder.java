@@ -13,10 +13,13 @@ final class BodyFinder {
   /** Score from which a block is body text. */
   static final float BODY = 0.5f;
 
+  /** On pages that score low throughout, what share of the best score is enough for body text. */
+  private static final float OF_BEST = 0.55f;
+
   /** On pages that score low throughout, what share of the best score is sure. */
   private static final float NEARLY = 0.85f;
 
-  /** Score from which a sentence right behind body text is body text. */
+  /** Score from which a sentence or code right behind body text is body text. */
   private static final float GOES_ON = 0.3f;
 
   /** Mean score from which a table is the article's; single cells score low. */
@@ -49,17 +52,20 @@ final class BodyFinder {
 
   /** Takes what scores as body, on a page with its headline at a place, or -1. */
   void take(int titleIndex) {
+    float most = most();
+    float enough = most > BODY ? Math.min(BODY, OF_BEST * most) : BODY;
     for (int i = 0; i < body.length; i++) {
       Block b = blocks.get(i);
       boolean text = b.kind() != BlockKind.CONTROL && b.kind() != BlockKind.EMBED;
-      body[i] = text && score[i] > BODY && !isNotice(i);
+      body[i] = text && score[i] > enough && !isNotice(i);
     }
-    float sure = Math.min(Draft.SURE, NEARLY * most());
+    float sure = Math.min(Draft.SURE, NEARLY * most);
     for (int i = 1; i < body.length; i++) {
       Block b = blocks.get(i);
       boolean goesOn = body[i - 1] && score[i - 1] > sure && score[i] > GOES_ON;
       boolean alike = b.container().parent() == blocks.get(i - 1).container().parent();
-      if (!body[i] && goesOn && alike && draft.isSentence(i) && features.phraseReasons(i) == 0) {
+      boolean whole = draft.isSentence(i) || b.kind() == BlockKind.CODE;
+      if (!body[i] && goesOn && alike && whole && features.phraseReasons(i) == 0) {
         body[i] = true;
       }
     }
