@@ -38,12 +38,9 @@ SECOND_LOOK = {  # by the suffix of what it is for: parameters and trees
     "": (dict(PARAMS, learning_rate=0.055, num_leaves=24, max_depth=6), 110),
     "-text": (dict(PARAMS, learning_rate=0.04, num_leaves=24), 160),
 }
-LABELS = ["caption", "title", "byline"]
 LABEL_PARAMS = dict(PARAMS, learning_rate=0.08, num_leaves=8, min_data_in_leaf=10)
 LABEL_TREES = 60
-LABEL_LOOK = {  # by role and suffix, where it is not the above: few pages have captions, so small steps on few columns
-    "caption": (dict(PARAMS, learning_rate=0.04, num_leaves=16, min_data_in_leaf=30, feature_fraction=0.2), 160),
-}
+LABELS = ["caption", "title", "byline"]
 LABEL_CHARS = 350  # no headline or byline is longer
 
 # Columns that say nothing in a script without capitals, or in a language there are no word lists for.
@@ -214,8 +211,7 @@ def train(sets, keep, classpath, out, suffix):
     for role in LABELS:
         labelled = [s for s in sets if (s.roles[role] >= 0).any()]
         label, weight = lambda s: s.roles[role], lambda s: (s.roles[role] >= 0) * 1.0
-        params, count = LABEL_LOOK.get(role + suffix, (LABEL_PARAMS, LABEL_TREES))
-        trees = grow(features, labelled, keep, params, count, label, weight)
+        trees = grow(features, labelled, keep, LABEL_PARAMS, LABEL_TREES, label, weight)
         export(trees, os.path.join(out, f"{role}{suffix}.forest.gz"), bars(trees, LABEL_BARS, features, sets, keep))
 
 

@@ -20,9 +20,9 @@ final class CaptionFinder {
    * Scores from which a block is a caption: anywhere, in a caption element, though it reads as
    * body.
    */
-  private static final float CAPTION = 0.4f;
+  private static final float CAPTION = 0.33f;
 
-  private static final float CAPTION_NAMED = 0.25f;
+  private static final float CAPTION_NAMED = 0.2f;
 
   private static final float CAPTION_OVER_BODY = 0.5f;
 
