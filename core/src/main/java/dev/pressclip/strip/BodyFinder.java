@@ -53,6 +53,7 @@ final class BodyFinder {
   /** Takes what scores as body, on a page with its headline at a place, or -1. */
   void take(int titleIndex) {
     float most = most();
+    // Where nothing scores as body, nothing is taken here: that is the rescue's to judge.
     float enough = most > BODY ? Math.min(BODY, OF_BEST * most) : BODY;
     for (int i = 0; i < body.length; i++) {
       Block b = blocks.get(i);
