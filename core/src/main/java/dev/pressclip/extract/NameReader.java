@@ -144,9 +144,28 @@ final class NameReader {
 
   /** Whether two names are the same but for case, accents' punctuation and spaces. */
   static boolean sameName(String a, String b) {
-    return key(a).equals(key(b));
+    int i = nextKept(a, 0);
+    int j = nextKept(b, 0);
+    while (i < a.length() && j < b.length()) {
+      if (Character.toLowerCase(a.charAt(i)) != Character.toLowerCase(b.charAt(j))) {
+        return false;
+      }
+      i = nextKept(a, i + 1);
+      j = nextKept(b, j + 1);
+    }
+    return i == a.length() && j == b.length();
   }
 
+  /** Where the first letter or digit from a place on is, or the end. */
+  private static int nextKept(String name, int from) {
+    int i = from;
+    while (i < name.length() && !Character.isLetterOrDigit(name.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** What names that are the same have in common: letters and digits, in small letters. */
   static String key(String name) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {

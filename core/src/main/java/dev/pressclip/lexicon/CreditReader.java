@@ -20,14 +20,24 @@ public final class CreditReader {
   private static final int MAX_TAIL_CHARS = 60;
   private static final int MAX_NAME_WORDS = 4;
 
+  /** Bits kept for pairs of characters; pairs may share one. */
+  private static final int PAIRS = 0x1FFF;
+
+  /** The second character of an opener that has only one. */
+  private static final char ALONE = 0;
+
+  /** What stands between a caption and its credit. */
+  private static final String BEFORE_CREDIT = " \t\n\r\f\u000B([（|/,;:＝=、。.-";
+
   /** What stands behind an opener in the list where a capital must follow it in a text. */
   private static final String CAPITAL = " A";
 
-  private final List<String> openers;
   private final Set<String> beforeCapital;
+
+  /** The openers by the character that they begin with. */
   private final Map<Character, List<String>> openersBy;
 
-  /** The characters that openers begin with. */
+  /** A bit for each pair of characters that openers begin with: few words of a text do. */
   private final BitSet openings = new BitSet();
 
   private final List<String> captionOpeners;
@@ -37,14 +47,16 @@ public final class CreditReader {
 
   private CreditReader() {
     List<String> lines = WordList.lines("credit-openers.txt");
-    this.openers = lines.stream().map(CreditReader::withoutMark).toList();
     this.beforeCapital =
         lines.stream()
             .filter(line -> line.endsWith(CAPITAL))
             .map(CreditReader::withoutMark)
             .collect(Collectors.toUnmodifiableSet());
-    this.openersBy = openers.stream().collect(Collectors.groupingBy(o -> o.charAt(0)));
-    openersBy.keySet().forEach(openings::set);
+    this.openersBy =
+        lines.stream()
+            .map(CreditReader::withoutMark)
+            .collect(Collectors.groupingBy(opener -> opener.charAt(0)));
+    openersBy.values().forEach(some -> some.forEach(opener -> openings.set(pair(opener, 0))));
     this.captionOpeners = WordList.lines("caption-openers.txt");
     this.closers = WordList.lines("credit-closers.txt");
     this.agencies = WordList.lines("credit-agencies.txt");
@@ -208,10 +220,11 @@ public final class CreditReader {
     List<String> met = List.of();
     for (int i = low.length() - 1; i >= Math.max(0, low.length() - MAX_CREDIT_CHARS); i--) {
       char c = low.charAt(i);
-      if (!openings.get(c) || i > 0 && Character.isLetter(low.charAt(i - 1))) {
+      boolean mayOpen = openings.get(pair(low, i)) || openings.get(pair(c, ALONE));
+      if (!mayOpen || i > 0 && Character.isLetter(low.charAt(i - 1))) {
         continue;
       }
-      for (String opener : openersBy.getOrDefault(c, List.of())) {
+      for (String opener : openersAt(low, i)) {
         if (low.startsWith(opener, i) && !met.contains(opener) && followed(text, opener, i)) {
           met = met.isEmpty() ? new ArrayList<>() : met;
           met.add(opener);
@@ -220,6 +233,18 @@ public final class CreditReader {
       }
     }
     return best > 0 ? openBracketBefore(low, best) : best;
+  }
+
+  private static int pair(String low, int at) {
+    return pair(low.charAt(at), at + 1 < low.length() ? low.charAt(at + 1) : ALONE);
+  }
+
+  private static int pair(char first, char second) {
+    return (first * 31 + second) & PAIRS;
+  }
+
+  private List<String> openersAt(String low, int at) {
+    return at < low.length() ? openersBy.getOrDefault(low.charAt(at), List.of()) : List.of();
   }
 
   /**
@@ -273,16 +298,32 @@ public final class CreditReader {
     if (opener(s, low) == 0 || opensWithLabel(s, low) || s.indexOf('/') >= 0) {
       return true;
     }
-    if (closers.stream().anyMatch(s::endsWith)) {
-      return true;
+    return endsInCloser(s) || endsInAgency(low);
+  }
+
+  private boolean endsInCloser(String s) {
+    for (String closer : closers) {
+      if (s.endsWith(closer)) {
+        return true;
+      }
     }
-    return agencies.stream()
-        .anyMatch(a -> low.equals(a) || low.endsWith(" " + a) || low.endsWith("/" + a));
+    return false;
+  }
+
+  /** Whether the last words of a text, or what stands behind its last slash, are an agency. */
+  private boolean endsInAgency(String low) {
+    for (String agency : agencies) {
+      int before = low.length() - agency.length() - 1;
+      if (low.endsWith(agency) && (before < 0 || " /".indexOf(low.charAt(before)) >= 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an opener and a name stand there, a space in place of its colon ("foto Jane Doe"). */
   private boolean opensWithLabel(String text, String low) {
-    for (String opener : openers) {
+    for (String opener : openersAt(low, 0)) {
       int end = opener.length() - 1;
       if (opener.endsWith(":")
           && low.length() > end
@@ -301,7 +342,11 @@ public final class CreditReader {
     if (parts.credit() == null || parts.text().isEmpty()) {
       return false;
     }
-    String rest = s.substring(parts.text().length()).replaceAll("^[\\s(\\[（|/,;:＝=、。.-]+", "");
+    int at = parts.text().length();
+    while (at < s.length() && BEFORE_CREDIT.indexOf(s.charAt(at)) >= 0) {
+      at++;
+    }
+    String rest = s.substring(at);
     String low = lower(rest);
     return opener(rest, low) == 0 || opensWithLabel(rest, low) || closed(s) != null;
   }
@@ -414,7 +459,7 @@ public final class CreditReader {
     }
     String low = lower(s);
     String longest = "";
-    for (String opener : openers) {
+    for (String opener : openersAt(low, 0)) {
       boolean label = opener.endsWith(":");
       String bare = label ? opener.substring(0, opener.length() - 1) + " " : opener;
       boolean opens =

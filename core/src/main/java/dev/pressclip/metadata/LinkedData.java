@@ -93,7 +93,11 @@ final class LinkedData {
 
     /** Whether one of the node's types ends with the given words (Article: NewsArticle too). */
     boolean isA(String ending) {
-      for (Object type : asList(fields.get("@type"))) {
+      Object types = fields.get("@type");
+      if (types instanceof String s) {
+        return s.endsWith(ending);
+      }
+      for (Object type : asList(types)) {
         if (type instanceof String s && s.endsWith(ending)) {
           return true;
         }

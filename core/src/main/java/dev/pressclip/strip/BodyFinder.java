@@ -11,7 +11,7 @@ import java.util.List;
 /** Finds the blocks that read as body, by their scores and their place. Made for one page. */
 final class BodyFinder {
   /** Score from which a block is body text. */
-  static final float BODY = 0.5f;
+  private static final float BODY = 0.5f;
 
   /** On pages that score low throughout, what share of the best score is enough for body text. */
   private static final float OF_BEST = 0.55f;
@@ -52,15 +52,13 @@ final class BodyFinder {
 
   /** Takes what scores as body, on a page with its headline at a place, or -1. */
   void take(int titleIndex) {
-    float most = most();
-    // Where nothing scores as body, nothing is taken here: that is the rescue's to judge.
-    float enough = most > BODY ? Math.min(BODY, OF_BEST * most) : BODY;
+    float enough = enough(score);
     for (int i = 0; i < body.length; i++) {
       Block b = blocks.get(i);
       boolean text = b.kind() != BlockKind.CONTROL && b.kind() != BlockKind.EMBED;
       body[i] = text && score[i] > enough && !isNotice(i);
     }
-    float sure = Math.min(Draft.SURE, NEARLY * most);
+    float sure = Math.min(Draft.SURE, NEARLY * most(score));
     for (int i = 1; i < body.length; i++) {
       Block b = blocks.get(i);
       boolean goesOn = body[i - 1] && score[i - 1] > sure && score[i] > GOES_ON;
@@ -88,7 +86,18 @@ final class BodyFinder {
     }
   }
 
-  private float most() {
+  /**
+   * Score above which a block of a page is body text. Where nothing scores as body, nothing is
+   * above it: that is the rescue's to judge.
+   *
+   * @param score of all blocks of the page
+   */
+  static float enough(float[] score) {
+    float most = most(score);
+    return most > BODY ? Math.min(BODY, OF_BEST * most) : BODY;
+  }
+
+  private static float most(float[] score) {
     float most = 0;
     for (float s : score) {
       most = Math.max(most, s);

@@ -111,8 +111,10 @@ final class CaptionFinder {
           body[i] ? CAPTION_OVER_BODY : b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
       caption[i] = features.isTool(i) || isInAuthorCard(b) ? 0 : scores.caption(i);
       boolean inside = body[i] || beside == null && i > titleIndex && i < last;
-      boolean credited = i > titleIndex && i < last && isCreditedBesidePicture(b);
-      if (caption[i] > bar || inside && isCertainCaption(b) || credited) {
+      boolean between = i > titleIndex && i < last;
+      if (caption[i] > bar
+          || inside && isCertainCaption(b)
+          || between && isCreditedBesidePicture(b)) {
         draft.assign(i, Role.CAPTION);
       }
     }

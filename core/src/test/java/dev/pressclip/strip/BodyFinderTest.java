@@ -1,0 +1,83 @@
+package dev.pressclip.strip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pressclip.lexicon.BylineWords;
+import dev.pressclip.lexicon.ClassHints;
+import dev.pressclip.lexicon.Phrases;
+import dev.pressclip.lexicon.StopWords;
+import dev.pressclip.metadata.PageMetadata;
+import dev.pressclip.segment.HtmlSegmenter;
+import dev.pressclip.segment.SegmentedPage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** What is taken for the body of a small page, by scores given to its blocks. */
+class BodyFinderTest {
+  private static final String PARAGRAPH = "<p>The ferry to Ostrey was late again this week.</p>";
+  private static final String CODE = "<pre>ferry --to ostrey --wait</pre>";
+  private static final String LINE = "<p>More on ferries</p>";
+
+  @Test
+  void whatScoresAboveOneHalfIsBody() {
+    assertThat(body(PARAGRAPH.repeat(4), 0.97f, 0.51f, 0.49f, 0.1f)).containsExactly(0, 1);
+  }
+
+  @Test
+  void onPagesThatScoreLowThroughoutAShareOfTheBestScoreIsEnough() {
+    assertThat(body(LINE.repeat(4), 0.6f, 0.34f, 0.32f, 0.1f)).containsExactly(0, 1);
+  }
+
+  @Test
+  void nothingIsTakenWhereNothingScoresAsBody() {
+    assertThat(body(PARAGRAPH.repeat(3), 0.49f, 0.45f, 0.4f)).isEmpty();
+  }
+
+  @Test
+  void aSentenceRightBehindSureBodyTextIsBodyFromALowerScore() {
+    assertThat(body(PARAGRAPH.repeat(4), 0.97f, 0.31f, 0.31f, 0.1f)).containsExactly(0, 1);
+    assertThat(body(PARAGRAPH.repeat(4), 0.97f, 0.29f, 0.1f, 0.1f)).containsExactly(0);
+  }
+
+  @Test
+  void soIsCodeButNoLineThatIsNoSentence() {
+    assertThat(body(PARAGRAPH + CODE, 0.97f, 0.31f)).containsExactly(0, 1);
+    assertThat(body(PARAGRAPH + LINE, 0.97f, 0.31f)).containsExactly(0);
+  }
+
+  @Test
+  void aTableIsTakenWholeOrNotAtAll() {
+    String rows = "<tr><td>Monday</td><td>Late</td></tr><tr><td>Tuesday</td><td>Early</td></tr>";
+    String page = PARAGRAPH + "<table>" + rows + "</table>";
+    assertThat(body(page, 0.97f, 0.9f, 0.2f, 0.6f, 0.1f)).containsExactly(0, 1, 2, 3, 4);
+    assertThat(body(page, 0.97f, 0.6f, 0.1f, 0.1f, 0.1f)).containsExactly(0);
+  }
+
+  @Test
+  void aDumpsHeadlineIsLookedForAboveTheFirstTextThatIsBody() {
+    assertThat(BodyFinder.enough(new float[] {0.1f, 0.97f})).isEqualTo(0.5f);
+    assertThat(BodyFinder.enough(new float[] {0.1f, 0.6f})).isEqualTo(0.33f);
+    assertThat(BodyFinder.enough(new float[] {0.1f, 0.4f})).isEqualTo(0.5f);
+  }
+
+  /** The blocks taken, of a page whose blocks have the given scores. */
+  private static List<Integer> body(String inside, float... scores) {
+    String html = "<html><body><article>" + inside + "</article></body></html>";
+    SegmentedPage page = new HtmlSegmenter(ClassHints.load()).segment(Jsoup.parse(html));
+    assertThat(page.blocks()).hasSameSizeAs(scores);
+    BlockFeatures features =
+        BlockFeatures.of(
+            page, PageMetadata.NONE, Phrases.load(), StopWords.load(), BylineWords.load());
+    Draft draft = new Draft(page.blocks(), scores);
+    new BodyFinder(draft, features, page.containers()).take(-1);
+    List<Integer> taken = new ArrayList<>();
+    for (int i = 0; i < draft.size(); i++) {
+      if (draft.body[i]) {
+        taken.add(i);
+      }
+    }
+    return taken;
+  }
+}
