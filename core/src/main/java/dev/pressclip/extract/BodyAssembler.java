@@ -8,6 +8,7 @@ import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockKind;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Role;
+import dev.pressclip.lexicon.LinkNotes;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -15,19 +16,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the kept blocks together as a body: list entries into lists, cells into tables. Stateless.
+ * Puts the kept blocks together as a body: list entries into lists, cells into tables, without what
+ * links say to screen readers. Immutable and thread-safe.
  */
 final class BodyAssembler {
-  /** In plain text a subhead is a short line without a full stop, between longer ones. */
   /** As long as the texts of most articles. */
   private static final int USUAL_CHARS = 8_000;
 
+  /** In plain text a subhead is a short line without a full stop, between longer ones. */
   private static final int SUBHEAD_CHARS = 90;
 
-  private BodyAssembler() {}
+  private final LinkNotes linkNotes;
 
-  static List<BodyBlock> assemble(
-      List<BlockVerdict> verdicts, boolean markup, int first, int last) {
+  BodyAssembler(LinkNotes linkNotes) {
+    this.linkNotes = linkNotes;
+  }
+
+  List<BodyBlock> assemble(List<BlockVerdict> verdicts, boolean markup, int first, int last) {
     List<BodyBlock> body = new ArrayList<>();
     List<String> items = new ArrayList<>();
     List<Block> cells = new ArrayList<>();
@@ -36,7 +41,7 @@ final class BodyAssembler {
       BlockVerdict v = verdicts.get(i);
       Block b = v.block();
       boolean embed = b.kind() == BlockKind.EMBED && i > first && i < last && first >= 0;
-      if (v.role() != Role.BODY && !embed) {
+      if (v.role() != Role.BODY && !embed || textOf(b).isEmpty()) {
         continue;
       }
       boolean item = b.kind() == BlockKind.LIST_ITEM;
@@ -46,7 +51,7 @@ final class BodyAssembler {
       }
       group = item || cell ? b.group() : -1;
       if (item) {
-        items.add(b.text());
+        items.add(textOf(b));
       } else if (cell) {
         cells.add(b);
       } else {
@@ -57,7 +62,11 @@ final class BodyAssembler {
     return List.copyOf(body);
   }
 
-  private static void close(List<BodyBlock> body, List<String> items, List<Block> cells) {
+  private String textOf(Block b) {
+    return b.kind() == BlockKind.CODE ? b.text() : linkNotes.cutFrom(b.text());
+  }
+
+  private void close(List<BodyBlock> body, List<String> items, List<Block> cells) {
     if (!items.isEmpty()) {
       body.add(BodyBlock.list(items));
       items.clear();
@@ -72,7 +81,7 @@ final class BodyAssembler {
    * Rows of equal length; a cell without text is empty, one of several blocks is one line. Columns
    * in which no row has text are left out.
    */
-  private static List<List<String>> rows(List<Block> cells) {
+  private List<List<String>> rows(List<Block> cells) {
     BitSet columns = new BitSet();
     cells.forEach(cell -> columns.set(Math.max(0, cell.column())));
     List<List<String>> rows = new ArrayList<>();
@@ -84,7 +93,8 @@ final class BodyAssembler {
       }
       List<String> line = rows.get(rows.size() - 1);
       int at = columns.get(0, Math.max(0, cell.column())).cardinality();
-      line.set(at, line.get(at).isEmpty() ? cell.text() : line.get(at) + " " + cell.text());
+      String text = textOf(cell);
+      line.set(at, line.get(at).isEmpty() ? text : line.get(at) + " " + text);
     }
     return rows;
   }
@@ -98,16 +108,15 @@ final class BodyAssembler {
     return null;
   }
 
-  private static BodyBlock plain(Block b, boolean markup, @Nullable Block next) {
+  private BodyBlock plain(Block b, boolean markup, @Nullable Block next) {
+    String text = textOf(b);
     return switch (b.kind()) {
-      case HEADING -> BodyBlock.heading(b.text(), Math.max(1, Math.min(6, b.level())));
-      case QUOTE -> BodyBlock.quote(b.text());
-      case CODE -> BodyBlock.code(b.text());
-      case EMBED -> BodyBlock.embed(b.text());
+      case HEADING -> BodyBlock.heading(text, Math.max(1, Math.min(6, b.level())));
+      case QUOTE -> BodyBlock.quote(text);
+      case CODE -> BodyBlock.code(text);
+      case EMBED -> BodyBlock.embed(text);
       default ->
-          !markup && isSubhead(b, next)
-              ? BodyBlock.heading(b.text(), 2)
-              : BodyBlock.paragraph(b.text());
+          !markup && isSubhead(b, next) ? BodyBlock.heading(text, 2) : BodyBlock.paragraph(text);
     };
   }
 

@@ -16,6 +16,7 @@ import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.CalendarNames;
 import dev.pressclip.lexicon.CreditReader;
 import dev.pressclip.lexicon.DateWords;
+import dev.pressclip.lexicon.LinkNotes;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.strip.Stripped;
@@ -37,12 +38,25 @@ public final class Extraction {
   private static final int MAX_TAGS = 50;
   private static final long DECK = Hint.SUMMARY.bit();
 
+  /** Why a line was dropped that is no deck, wherever it stands. */
+  private static final long NO_DECK =
+      Reason.bits(
+          Reason.DUPLICATE,
+          Reason.LOGIN_PROMPT,
+          Reason.PAYWALL_NOTICE,
+          Reason.NEWSLETTER,
+          Reason.COOKIE_NOTICE,
+          Reason.ADVERT,
+          Reason.AUTHOR_BIO);
+
   private final AuthorChooser authors;
   private final DateReader dates;
   private final DateWords dateWords;
   private final Clock clock;
   private final CaptionCollector captions;
   private final LanguageChooser languages;
+  private final LinkNotes linkNotes = LinkNotes.load();
+  private final BodyAssembler assembler = new BodyAssembler(linkNotes);
   private final Calibration calibration = Calibration.load();
 
   /** Reads its word lists from the resources; the clock tells which dates lie in the future. */
@@ -82,9 +96,9 @@ public final class Extraction {
       BlockVerdict v = verdicts.get(deck);
       verdicts.set(deck, new BlockVerdict(v.block(), Role.SUBTITLE, null, v.score()));
     }
-    String subtitle = deck < 0 ? null : verdicts.get(deck).block().text();
+    String subtitle = deck < 0 ? null : linkNotes.cutFrom(verdicts.get(deck).block().text());
     List<BodyBlock> body =
-        BodyAssembler.assemble(verdicts, markup, stripped.firstBody(), stripped.lastBody());
+        assembler.assemble(verdicts, markup, stripped.firstBody(), stripped.lastBody());
     String text = BodyAssembler.text(subtitle, body);
     boolean paywalled = PageJudge.paywalled(stripped, metadata);
     PageKind kind = PageJudge.kind(stripped, metadata, text.length(), pictures.images(), paywalled);
@@ -170,7 +184,7 @@ public final class Extraction {
     for (int i = from; i < to; i++) {
       BlockVerdict v = verdicts.get(i);
       Block b = v.block();
-      boolean free = v.role() == Role.BOILERPLATE && v.reason() != Reason.DUPLICATE;
+      boolean free = v.reason() != null && (v.reason().bit() & NO_DECK) == 0;
       boolean fits = b.shape().words() >= DECK_WORDS && b.text().length() <= DECK_CHARS;
       boolean said = (b.container().hints() & DECK) != 0 || isDescription(b.text(), metadata);
       if (free && fits && said && b.shape().linkDensity() < 0.5f) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Phrases that give boilerplate away, in many languages, from the resource {@code phrases.txt}.
- * Immutable and thread-safe.
+ * Phrases that give boilerplate away, in many languages, from the resources {@code phrases.txt} and
+ * {@code notices.txt}. Immutable and thread-safe.
  */
 public final class Phrases {
   private enum Match {
@@ -42,12 +42,21 @@ public final class Phrases {
         });
   }
 
-  /** Reads the phrases that come with Pressclip. */
+  /** Reads the phrases that come with Pressclip: hints of what a short block may be. */
   public static Phrases load() {
+    return read("phrases.txt");
+  }
+
+  /** Reads phrases of whole sentences with which a page speaks for itself among the paragraphs. */
+  public static Phrases notices() {
+    return read("notices.txt");
+  }
+
+  private static Phrases read(String list) {
     Map<Long, List<Phrase>> index = new HashMap<>();
     Tokens tokens = new Tokens();
     Reason reason = Reason.OUTSIDE_ARTICLE;
-    for (String line : WordList.lines("phrases.txt")) {
+    for (String line : WordList.lines(list)) {
       if (line.startsWith("[")) {
         reason = Reason.valueOf(line.substring(1, line.length() - 1));
         continue;

@@ -6,9 +6,10 @@ import dev.pressclip.block.Container;
 import dev.pressclip.block.Reason;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.CreditReader;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Takes from the body what only stands at its edges. Made for one page. */
 final class BodyEdges {
@@ -16,6 +17,12 @@ final class BodyEdges {
   private static final int CLOSING_BLOCKS = 5;
 
   private static final int NOTE_OPENING = 50;
+
+  /** Characters from which a text that is printed twice is a repeat. */
+  private static final int REPEAT_CHARS = 40;
+
+  /** Characters of the initials of two or three writers, brackets included. */
+  private static final int MAX_INITIALS = 13;
 
   /** Mass beyond which a heading is rather a deck than a subhead. */
   private static final int SUBHEAD_MASS = 90;
@@ -41,22 +48,54 @@ final class BodyEdges {
     this.titleIndex = titleIndex;
   }
 
-  /** What was printed before. */
+  /**
+   * What was printed before. A text that surely is body may be said twice, but not right behind the
+   * first time, nor among others that are: then all of it is printed twice, short lines included.
+   */
   void dropRepeats() {
-    Set<Long> seen = new HashSet<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      Block b = blocks.get(i);
-      if (draft.isBody(i)
-          && !draft.isCell(i)
-          && b.shape().chars() >= 40
-          && !seen.add(b.shape().fingerprint())) {
+    int[] first = firstPrinted();
+    BitSet telling = telling();
+    int before = -1;
+    for (int i = 0; i < body.length; i++) {
+      int next = telling.nextSetBit(i + 1);
+      boolean afterRepeat = before >= 0 && first[before] >= 0;
+      boolean beforeRepeat = next >= 0 && first[next] >= 0;
+      boolean repeat =
+          telling.get(i)
+              ? afterRepeat || beforeRepeat || first[i] == before || score[i] < Draft.SURE
+              : afterRepeat && (beforeRepeat || next < 0);
+      if (first[i] >= 0 && repeat) {
         draft.drop(i, Reason.DUPLICATE);
       }
+      before = telling.get(i) ? i : before;
     }
   }
 
-  /** The site's name above a printed headline, lines that only credit or name an editor. */
+  /** For each block of the body that says what one before it says, the first that does; -1. */
+  private int[] firstPrinted() {
+    int[] first = new int[body.length];
+    Map<Long, Integer> seen = new HashMap<>();
+    for (int i = 0; i < body.length; i++) {
+      boolean text = draft.isBody(i) && !draft.isCell(i);
+      Integer same = text ? seen.putIfAbsent(blocks.get(i).shape().fingerprint(), i) : null;
+      first[i] = same == null ? -1 : same;
+    }
+    return first;
+  }
+
+  /** Blocks of the body that are too long to be alike by chance. */
+  private BitSet telling() {
+    BitSet telling = new BitSet();
+    for (int i = 0; i < body.length; i++) {
+      boolean text = draft.isBody(i) && !draft.isCell(i);
+      telling.set(i, text && blocks.get(i).shape().chars() >= REPEAT_CHARS);
+    }
+    return telling;
+  }
+
+  /** The site's name above a printed headline, lines that only credit, sign or name an editor. */
   void dropEdges() {
+    int last = draft.lastBody();
     for (int i = 0; i < body.length; i++) {
       Block b = blocks.get(i);
       if (!draft.isBody(i) || draft.isCell(i) || b.shape().mass() > EDGE_MASS) {
@@ -64,10 +103,22 @@ final class BodyEdges {
       }
       boolean above = i < titleIndex && !b.shape().closed() && b.kind() != BlockKind.HEADING;
       boolean credit = credits.split(b.text()).text().isEmpty();
-      if (above || credit || bylines.namesEditor(b.text())) {
+      boolean signed = i == last && isInitials(b.text());
+      if (above || credit || signed || bylines.namesEditor(b.text())) {
         draft.drop(i, above ? Reason.MASTHEAD : credit ? Reason.CREDIT : Reason.PAGE_DETAIL);
       }
     }
+  }
+
+  /** Whether a line is nothing but its writer's initials: "(mso)", "(mso/kli)". */
+  private static boolean isInitials(String line) {
+    int end = line.length() - 1;
+    boolean initials =
+        end >= 3 && end <= MAX_INITIALS && line.charAt(0) == '(' && line.charAt(end) == ')';
+    for (int i = 1; i < end && initials; i++) {
+      initials = line.charAt(i) == '/' || Character.isLowerCase(line.charAt(i));
+    }
+    return initials;
   }
 
   /**

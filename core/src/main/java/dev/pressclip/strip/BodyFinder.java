@@ -5,7 +5,10 @@ import dev.pressclip.block.BlockKind;
 import dev.pressclip.block.Container;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.TextShape;
+import dev.pressclip.lexicon.Phrases;
+import dev.pressclip.lexicon.Tokens;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Finds the blocks that read as body, by their scores and their place. Made for one page. */
@@ -30,6 +33,9 @@ final class BodyFinder {
 
   private static final int NOTICE_WORDS = 25;
 
+  /** Characters that a notice in whole sentences has at most. */
+  private static final int NOTICE_CHARS = 600;
+
   private static final long NOTICES =
       Reason.bits(
           Reason.PAYWALL_NOTICE, Reason.LOGIN_PROMPT, Reason.NEWSLETTER, Reason.COOKIE_NOTICE);
@@ -40,14 +46,16 @@ final class BodyFinder {
   private final boolean[] body;
   private final BlockFeatures features;
   private final List<Container> containers;
+  private final Phrases notices;
 
-  BodyFinder(Draft draft, BlockFeatures features, List<Container> containers) {
+  BodyFinder(Draft draft, BlockFeatures features, List<Container> containers, Phrases notices) {
     this.draft = draft;
     this.blocks = draft.blocks;
     this.score = draft.score;
     this.body = draft.body;
     this.features = features;
     this.containers = containers;
+    this.notices = notices;
   }
 
   /** Takes what scores as body, on a page with its headline at a place, or -1. */
@@ -58,18 +66,37 @@ final class BodyFinder {
       boolean text = b.kind() != BlockKind.CONTROL && b.kind() != BlockKind.EMBED;
       body[i] = text && score[i] > enough && !isNotice(i);
     }
+    dropNotices();
     float sure = Math.min(Draft.SURE, NEARLY * most(score));
     for (int i = 1; i < body.length; i++) {
       Block b = blocks.get(i);
+      boolean free = !body[i] && draft.role(i) == null;
       boolean goesOn = body[i - 1] && score[i - 1] > sure && score[i] > GOES_ON;
       boolean alike = b.container().parent() == blocks.get(i - 1).container().parent();
       boolean whole = draft.isSentence(i) || b.kind() == BlockKind.CODE;
-      if (!body[i] && goesOn && alike && whole && features.phraseReasons(i) == 0) {
+      if (free && goesOn && alike && whole && features.phraseReasons(i) == 0) {
         body[i] = true;
       }
     }
     takeWholeTables();
+    takeWholeLists();
+    new ReadMoreLines(draft).drop();
     new ArticlePlace(blocks, score, titleIndex).dropOutside(body);
+  }
+
+  /** Whole sentences with which the page speaks for itself. */
+  private void dropNotices() {
+    Tokens tokens = new Tokens();
+    for (int i = 0; i < body.length; i++) {
+      String text = blocks.get(i).text();
+      if (body[i] && score[i] < Draft.SURE && text.length() <= NOTICE_CHARS) {
+        long said = notices.reasons(tokens.read(text, NOTICE_CHARS));
+        if (said != 0) {
+          body[i] = false;
+          draft.drop(i, Reason.values()[Long.numberOfTrailingZeros(said)]);
+        }
+      }
+    }
   }
 
   /** A table is the article's as a whole or not at all: a torn one says something else. */
@@ -84,6 +111,30 @@ final class BodyFinder {
     for (int i = 0; i < body.length; i++) {
       body[i] = draft.isCell(i) ? said[blocks.get(i).group()] > 0 : body[i];
     }
+  }
+
+  /**
+   * A list likewise, where all its items may be body: they are too short to tell one from another.
+   */
+  private void takeWholeLists() {
+    float[] said = new float[containers.size()];
+    BitSet torn = new BitSet();
+    for (int i = 0; i < body.length; i++) {
+      if (isItem(i)) {
+        int list = blocks.get(i).group();
+        said[list] += (float) Math.sqrt(blocks.get(i).shape().mass()) * (score[i] - BODY);
+        torn.set(list, torn.get(list) || score[i] < GOES_ON);
+      }
+    }
+    for (int i = 0; i < body.length; i++) {
+      if (isItem(i) && !torn.get(blocks.get(i).group())) {
+        body[i] = said[blocks.get(i).group()] > 0;
+      }
+    }
+  }
+
+  private boolean isItem(int i) {
+    return blocks.get(i).kind() == BlockKind.LIST_ITEM && blocks.get(i).group() >= 0;
   }
 
   /**

@@ -38,6 +38,7 @@ public final class Stripper {
   private static final int TELLING_CHARS = 60;
 
   private final Phrases phrases;
+  private final Phrases notices = Phrases.notices();
   private final StopWords stopWords;
   private final BylineWords bylines;
   private final CreditReader credits;
@@ -74,7 +75,7 @@ public final class Stripper {
     int found = markup ? headline.find() : headline.find(scores, bylines, credits);
     int titleIndex = site == null ? found : site.headline(found);
 
-    BodyFinder finder = new BodyFinder(draft, features, page.containers());
+    BodyFinder finder = new BodyFinder(draft, features, page.containers(), notices);
     finder.take(titleIndex);
     boolean rescued = draft.lastBody() < 0 && finder.rescue();
     if (site != null) {

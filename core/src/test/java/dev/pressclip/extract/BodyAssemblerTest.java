@@ -8,6 +8,7 @@ import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Role;
 import dev.pressclip.lexicon.ClassHints;
+import dev.pressclip.lexicon.LinkNotes;
 import dev.pressclip.segment.HtmlSegmenter;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -107,7 +108,8 @@ class BodyAssemblerTest {
     List<Block> blocks = new HtmlSegmenter(ClassHints.load()).segment(Jsoup.parse(html)).blocks();
     List<BlockVerdict> verdicts =
         blocks.stream().map(b -> new BlockVerdict(b, Role.BODY, null, 1)).toList();
-    List<BodyBlock> body = BodyAssembler.assemble(verdicts, true, 0, blocks.size() - 1);
+    List<BodyBlock> body =
+        new BodyAssembler(LinkNotes.load()).assemble(verdicts, true, 0, blocks.size() - 1);
     assertThat(body).extracting(BodyBlock::kind).containsOnly(BodyKind.table);
     return body;
   }

@@ -56,6 +56,36 @@ class BodyFinderTest {
   }
 
   @Test
+  void aListIsTakenWholeOrNotAtAllWhereAllItsItemsMayBeBody() {
+    String list = "<ul><li>North quay</li><li>South quay</li></ul>";
+    assertThat(body(PARAGRAPH + list, 0.97f, 0.7f, 0.4f)).containsExactly(0, 1, 2);
+    assertThat(body(PARAGRAPH + list, 0.97f, 0.55f, 0.35f)).containsExactly(0);
+    assertThat(body(PARAGRAPH + list, 0.97f, 0.7f, 0.2f)).containsExactly(0, 1);
+  }
+
+  @Test
+  void aPageThatSpeaksForItselfInWholeSentencesIsNoBodyUnlessItSurelyIs() {
+    String consent =
+        "<p>Here the desk has chosen something from elsewhere to go with this report. To view this"
+            + " content you have to agree that data of yours may be sent to whoever made it.</p>";
+    assertThat(body(PARAGRAPH + consent + PARAGRAPH, 0.97f, 0.8f, 0.97f)).containsExactly(0, 2);
+    assertThat(body(PARAGRAPH + consent + PARAGRAPH, 0.97f, 0.9f, 0.97f)).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void linesThatOpenAlikeAndLeadAwayAreNoBody() {
+    String more = "<p>Lee dit ook | <a href='/%d'>The harbour of Ostrey is to be dredged</a></p>";
+    String page = PARAGRAPH + more.formatted(1) + PARAGRAPH + more.formatted(2);
+    assertThat(body(page, 0.97f, 0.8f, 0.97f, 0.8f)).containsExactly(0, 2);
+  }
+
+  @Test
+  void oneSuchLineMayBeTheArticles() {
+    String more = "<p>Lee dit ook | <a href='/1'>The harbour of Ostrey is to be dredged</a></p>";
+    assertThat(body(PARAGRAPH + more, 0.97f, 0.8f)).containsExactly(0, 1);
+  }
+
+  @Test
   void aDumpsHeadlineIsLookedForAboveTheFirstTextThatIsBody() {
     assertThat(BodyFinder.enough(new float[] {0.1f, 0.97f})).isEqualTo(0.5f);
     assertThat(BodyFinder.enough(new float[] {0.1f, 0.6f})).isEqualTo(0.33f);
@@ -71,7 +101,7 @@ class BodyFinderTest {
         BlockFeatures.of(
             page, PageMetadata.NONE, Phrases.load(), StopWords.load(), BylineWords.load());
     Draft draft = new Draft(page.blocks(), scores);
-    new BodyFinder(draft, features, page.containers()).take(-1);
+    new BodyFinder(draft, features, page.containers(), Phrases.notices()).take(-1);
     List<Integer> taken = new ArrayList<>();
     for (int i = 0; i < draft.size(); i++) {
       if (draft.body[i]) {

@@ -1,0 +1,82 @@
+package dev.pressclip.lexicon;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What pages say to screen readers within a link ("(opens in a new tab)"), from the resource {@code
+ * link-notes.txt}: it is read aloud and seen by nobody, yet stands in the middle of sentences.
+ * Immutable and thread-safe.
+ */
+public final class LinkNotes {
+  private static final String OPEN = "([（";
+  private static final String CLOSE = ")]）";
+  private static final char BARE = ',';
+
+  /** Notes by their first character; those without brackets by their comma. */
+  private final Map<Character, List<String>> notes;
+
+  private LinkNotes(List<String> lines) {
+    this.notes = lines.stream().collect(Collectors.groupingBy(line -> line.charAt(0)));
+  }
+
+  /** Reads the notes that come with Pressclip. */
+  public static LinkNotes load() {
+    return new LinkNotes(WordList.lines("link-notes.txt"));
+  }
+
+  /** A text without such notes and the spaces before them; the same text where there are none. */
+  public String cutFrom(String text) {
+    StringBuilder out = null;
+    int kept = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int end = c == BARE ? behindBare(text, i) : OPEN.indexOf(c) >= 0 ? behindBracket(text, i) : i;
+      if (end > i) {
+        out = out == null ? new StringBuilder(text.length()) : out;
+        out.append(text, kept, i);
+        while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+          out.setLength(out.length() - 1);
+        }
+        kept = end;
+        i = end - 1;
+      }
+    }
+    return out == null ? text : out.append(text, kept, text.length()).toString().strip();
+  }
+
+  /** Where a note without brackets ends, or the place itself where there is none. */
+  private int behindBare(String text, int at) {
+    int end = behindNote(text, at);
+    return end == text.length() || !Character.isLetterOrDigit(text.charAt(end)) ? end : at;
+  }
+
+  private int behindBracket(String text, int at) {
+    int from = at + 1;
+    while (from < text.length() && text.charAt(from) == ' ') {
+      from++;
+    }
+    int end = behindNote(text, from);
+    int close = end;
+    while (close < text.length() && text.charAt(close) == ' ') {
+      close++;
+    }
+    boolean closed = close < text.length() && CLOSE.indexOf(text.charAt(close)) >= 0;
+    return end > from && closed ? close + 1 : at;
+  }
+
+  /** Where the longest note that stands at a place ends, or the place itself. */
+  private int behindNote(String text, int at) {
+    if (at >= text.length()) {
+      return at;
+    }
+    int end = at;
+    for (String note : notes.getOrDefault(Character.toLowerCase(text.charAt(at)), List.of())) {
+      if (text.regionMatches(true, at, note, 0, note.length())) {
+        end = Math.max(end, at + note.length());
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.pressclip.strip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pressclip.block.Reason;
+import dev.pressclip.lexicon.BylineWords;
+import dev.pressclip.lexicon.ClassHints;
+import dev.pressclip.lexicon.CreditReader;
+import dev.pressclip.segment.HtmlSegmenter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** What is left of a body whose blocks all score alike. */
+class BodyEdgesTest {
+  private static final float SURELY = 0.97f;
+  private static final String FERRY = "<p>The ferry to Ostrey was late again on Monday.</p>";
+  private static final String QUAY = "<p>On the quay some forty people stood and waited.</p>";
+  private static final String PIER = "<p>The pier has been closed to cars since the spring.</p>";
+  private static final String TOWN = "<p>The town says that it will be open by October.</p>";
+  private static final String HEAD = "<h2>On the quay</h2>";
+
+  @Test
+  void aTextThatSurelyIsBodyMayBeSaidAgainFurtherDown() {
+    assertThat(left(SURELY, FERRY + QUAY + PIER + FERRY)).containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
+  void notRightBehindTheFirstTime() {
+    assertThat(left(SURELY, FERRY + FERRY + QUAY)).containsExactly(0, 2);
+  }
+
+  @Test
+  void aTextThatMayBeBodyIsSaidOnce() {
+    assertThat(left(0.8f, FERRY + QUAY + PIER + FERRY)).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void anArticlePrintedTwiceIsKeptOnceWithItsShortLines() {
+    String article = FERRY + HEAD + QUAY + PIER;
+    assertThat(left(SURELY, article + article)).containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
+  void shortLinesMayBeSaidAgain() {
+    assertThat(left(SURELY, HEAD + FERRY + QUAY + HEAD + PIER + TOWN)).hasSize(6);
+  }
+
+  @Test
+  void theWritersInitialsCloseAnArticleButAreNoneOfIt() {
+    assertThat(left(SURELY, FERRY + QUAY + "<p>(mso/kli)</p>")).containsExactly(0, 1);
+    assertThat(left(SURELY, FERRY + "<p>(mso)</p>" + QUAY)).containsExactly(0, 1, 2);
+    assertThat(left(SURELY, FERRY + QUAY + "<p>(Up)</p>")).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void repeatsAreDroppedForWhatTheyAre() {
+    Draft draft = draft(SURELY, FERRY + FERRY);
+    edges(draft).dropRepeats();
+    assertThat(draft.reason(1)).isEqualTo(Reason.DUPLICATE);
+  }
+
+  private static List<Integer> left(float score, String inside) {
+    Draft draft = draft(score, inside);
+    BodyEdges edges = edges(draft);
+    edges.dropRepeats();
+    edges.dropEdges();
+    List<Integer> left = new ArrayList<>();
+    for (int i = 0; i < draft.size(); i++) {
+      if (draft.isBody(i)) {
+        left.add(i);
+      }
+    }
+    return left;
+  }
+
+  private static BodyEdges edges(Draft draft) {
+    return new BodyEdges(draft, BylineWords.load(), CreditReader.load(), -1);
+  }
+
+  private static Draft draft(float score, String inside) {
+    String html = "<html><body><article>" + inside + "</article></body></html>";
+    var blocks = new HtmlSegmenter(ClassHints.load()).segment(Jsoup.parse(html)).blocks();
+    float[] scores = new float[blocks.size()];
+    Arrays.fill(scores, score);
+    Draft draft = new Draft(blocks, scores);
+    Arrays.fill(draft.body, true);
+    return draft;
+  }
+}
