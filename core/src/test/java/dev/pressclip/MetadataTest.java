@@ -206,6 +206,38 @@ class MetadataTest {
   }
 
   @Test
+  void a_caption_within_the_button_that_enlarges_its_picture_is_a_caption() {
+    String story =
+        "<p>The lamp at the end of the pier burns again, three years after a gale broke its glass."
+            + " Neighbours paid for the new one, and the band of the school played.</p>";
+    Article article =
+        page(
+            "",
+            "<h1>Lamp lit again</h1>"
+                + story
+                + "<button><figure><img src='/lamp.jpg'><figcaption>Neighbours mend the lamp at the"
+                + " pier</figcaption></figure></button>"
+                + story.replace("three years", "as the town says three years"));
+
+    assertThat(article.captions())
+        .extracting(Caption::text)
+        .containsExactly("Neighbours mend the lamp at the pier");
+  }
+
+  @Test
+  void a_line_that_asks_to_pay_is_no_deck() {
+    String story =
+        "<p>The lamp at the end of the pier burns again, three years after a gale broke its glass."
+            + " Neighbours paid for the new one, and the band of the school played.</p>";
+    String deck = "<div class='summary'>%s</div>";
+    String page = "<h1>Lamp lit again</h1>" + deck + story + story.replace("three", "about three");
+    assertThat(page("", page.formatted("Subscribe to continue reading for one crown.")).subtitle())
+        .isNull();
+    assertThat(page("", page.formatted("Neighbours paid for the new glass.")).subtitle())
+        .isEqualTo("Neighbours paid for the new glass.");
+  }
+
+  @Test
   void a_credit_in_an_element_of_its_own_is_none_of_the_caption() {
     String figure =
         "<figure><img src='/lamp.jpg'><figcaption><span class='figcaption__caption'>The lamp in the"

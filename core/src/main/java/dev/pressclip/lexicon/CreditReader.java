@@ -26,6 +26,9 @@ public final class CreditReader {
   /** The second character of an opener that has only one. */
   private static final char ALONE = 0;
 
+  private static final String ENDS = ".!?…";
+  private static final String SLASH = " / ";
+
   /** What stands between a caption and its credit. */
   private static final String BEFORE_CREDIT = " \t\n\r\f\u000B([（|/,;:＝=、。.-";
 
@@ -114,6 +117,17 @@ public final class CreditReader {
 
   /** Takes a caption apart. */
   public Split split(String caption) {
+    Split said = splitByWords(caption);
+    Split named = said.credit() == null ? bareName(said.text()) : null;
+    return named == null ? said : named;
+  }
+
+  /** Whether a word or an agency says that a text holds a credit, at its end or all of it. */
+  public boolean saysCredit(String text) {
+    return splitByWords(text).credit() != null;
+  }
+
+  private Split splitByWords(String caption) {
     String s = withoutLabel(caption.strip());
     String low = lower(s);
     if (agencies.contains(low)) {
@@ -138,6 +152,33 @@ public final class CreditReader {
     Split found = closed(s);
     found = found == null ? agencyAndName(s) : found;
     return found == null ? withNameBefore(tail(s), s) : found;
+  }
+
+  /**
+   * A name at the end of a caption that nothing but its place makes a credit: in a bracket behind a
+   * whole sentence ("The pier. (Jo Marsh)") or behind a slash ("The pier / Jo Marsh").
+   */
+  private static @Nullable Split bareName(String s) {
+    boolean bracket = s.endsWith(")");
+    int at = bracket ? s.lastIndexOf('(') : s.lastIndexOf(SLASH);
+    if (at <= 0 || s.length() - at > MAX_CREDIT_CHARS) {
+      return null;
+    }
+    String before = s.substring(0, at).stripTrailing();
+    String name = bracket ? s.substring(at + 1, s.length() - 1) : s.substring(at + SLASH.length());
+    boolean named = bracket ? endsSentence(before) && isNames(name) : isFullName(name);
+    return named ? new Split(trimEnd(before), name.strip()) : null;
+  }
+
+  private static boolean endsSentence(String text) {
+    return !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** Whether a text is two words or more that open with a capital and end no sentence. */
+  private static boolean isNames(String text) {
+    return text.strip().indexOf(' ') > 0
+        && Character.isUpperCase(text.charAt(0))
+        && !endsSentence(text);
   }
 
   /**

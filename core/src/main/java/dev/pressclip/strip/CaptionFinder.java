@@ -2,6 +2,7 @@ package dev.pressclip.strip;
 
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockKind;
+import dev.pressclip.block.Container;
 import dev.pressclip.block.Hint;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
@@ -32,6 +33,8 @@ final class CaptionFinder {
   private static final int CREDIT_WORDS = 14;
 
   private static final long AUTHOR_CARD = Hint.bits(Hint.AUTHOR, Hint.BIO);
+
+  private static final long OFFER = Hint.bits(Hint.PAYWALL, Hint.LOGIN, Hint.NEWSLETTER);
 
   /** Mass from which a line of a dump printed twice running is a caption. */
   private static final int TWIN_MASS = 30;
@@ -104,14 +107,17 @@ final class CaptionFinder {
     int to = Math.min(blocks.size(), last + CAPTION_REACH);
     for (int i = from; i < to; i++) {
       Block b = blocks.get(i);
+      boolean between = i > titleIndex && i < last;
+      if (between && isCaptionOfButton(b)) {
+        draft.assign(i, Role.CAPTION);
+      }
       if (draft.role(i) != null || b.kind() == BlockKind.EMBED || b.kind() == BlockKind.CONTROL) {
         continue;
       }
       float bar =
           body[i] ? CAPTION_OVER_BODY : b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
-      caption[i] = features.isTool(i) || isInAuthorCard(b) ? 0 : scores.caption(i);
+      caption[i] = features.isTool(i) || speaksOfOthers(b) ? 0 : scores.caption(i);
       boolean inside = body[i] || beside == null && i > titleIndex && i < last;
-      boolean between = i > titleIndex && i < last;
       if (caption[i] > bar
           || inside && isCertainCaption(b)
           || between && isCreditedBesidePicture(b)) {
@@ -125,9 +131,22 @@ final class CaptionFinder {
     }
   }
 
-  /** What stands beside an author's portrait tells of the author. */
-  private static boolean isInAuthorCard(Block b) {
-    return b.kind() != BlockKind.CAPTION && b.within(AUTHOR_CARD);
+  /**
+   * A caption element within a button: a picture that can be enlarged with all that is under it.
+   */
+  private static boolean isCaptionOfButton(Block b) {
+    boolean named = false;
+    for (Container c = b.container(); c != null && !named; c = c.parent()) {
+      named = c.tag().equals("figcaption");
+    }
+    return named && b.kind() == BlockKind.CONTROL && b.shape().words() >= Draft.SENTENCE_WORDS;
+  }
+
+  /** What stands beside an author's portrait, or in a box that offers something, is no caption. */
+  private static boolean speaksOfOthers(Block b) {
+    Container box = b.container().parent();
+    long named = b.container().hints() | (box == null ? 0 : box.hints());
+    return b.kind() != BlockKind.CAPTION && (b.within(AUTHOR_CARD) || (named & OFFER) != 0);
   }
 
   /** A caption element, or a credited text right beside a picture, though it reads as body. */
@@ -137,7 +156,7 @@ final class CaptionFinder {
         || mass <= MAX_CREDITED_MASS
             && (beside == null
                 ? credits.endsInCredit(b.text())
-                : beside.get(b.index()) && credits.split(b.text()).credit() != null);
+                : beside.get(b.index()) && credits.saysCredit(b.text()));
   }
 
   /** Whether a text right beside a picture ends in a credit that a word tells apart. */
@@ -145,7 +164,7 @@ final class CaptionFinder {
     return beside != null
         && beside.get(b.index())
         && b.shape().mass() <= MAX_CREDITED_MASS
-        && !isInAuthorCard(b)
+        && !speaksOfOthers(b)
         && credits.endsInCredit(b.text());
   }
 

@@ -32,7 +32,10 @@ class CreditReaderTest {
         "'The pier of M. Roth. | Jo Aldous/PA Images via Getty Images'|The pier of M. Roth.|Jo Aldous/PA Images via Getty Images",
         "The pier at dusk. — Picture by Ned Crosby|The pier at dusk.|Ned Crosby",
         "El faro, este domingo. EFE/ P.L. Marín|El faro, este domingo.|EFE/ P.L. Marín",
-        "駅の時計＝１７日（代表撮影）|駅の時計＝１７日|代表撮影"
+        "駅の時計＝１７日（代表撮影）|駅の時計＝１７日|代表撮影",
+        "El faro se apaga al amanecer. (Elio Marín)|El faro se apaga al amanecer.|Elio Marín",
+        "The pier was shut. (Harbour Court, Eastern District)|The pier was shut.|Harbour Court, Eastern District",
+        "La fuente de la plaza / Antonio Cuéllar|La fuente de la plaza|Antonio Cuéllar"
       })
   void a_credit_is_told_from_its_caption(String caption, String text, String credit) {
     assertThat(credits.split(caption)).isEqualTo(new CreditReader.Split(text, credit));
@@ -51,6 +54,25 @@ class CreditReaderTest {
     assertThat(credits.split(caption)).isEqualTo(new CreditReader.Split(caption, null));
     assertThat(credits.split("El faro (foto de Elio Marín)"))
         .isEqualTo(new CreditReader.Split("El faro", "Elio Marín"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The pier at noon. (Saltby)",
+        "The pier at noon (Jo Marsh with her dog)",
+        "The pier at noon. (It was shut in May.)",
+        "The pier at noon / after the storm",
+        "The pier at noon. (as seen in May)"
+      })
+  void a_name_in_another_place_is_no_credit(String caption) {
+    assertThat(credits.split(caption)).isEqualTo(new CreditReader.Split(caption, null));
+  }
+
+  @Test
+  void a_name_that_only_its_place_makes_a_credit_makes_no_text_a_caption() {
+    assertThat(credits.saysCredit("The pier was shut. (Harbour Court)")).isFalse();
+    assertThat(credits.saysCredit("The pier was shut. (Photo: Jo Marsh)")).isTrue();
   }
 
   @Test
