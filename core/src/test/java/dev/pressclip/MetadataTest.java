@@ -6,6 +6,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sources of metadata weighed against each other, on small pages. */
 class MetadataTest {
@@ -222,6 +223,33 @@ class MetadataTest {
     assertThat(article.captions())
         .extracting(Caption::text)
         .containsExactly("Neighbours mend the lamp at the pier");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h1><span class='article__overline'>Harbour of Saltby</span> <span>- </span>Lamp lit again at"
+            + " the pier</h1>",
+        "<h1><span class='kicker'>Harbour of Saltby</span>Lamp lit again at the pier</h1>",
+        "<h1><strong class='headline-kicker'>Harbour of Saltby:</strong> Lamp lit again at the"
+            + " pier</h1>"
+      })
+  void what_the_markup_calls_a_kicker_is_none_of_the_headline(String headline) {
+    Article article =
+        page(
+            "<meta property='og:title' content='Harbour of Saltby: Lamp lit again at the pier'>",
+            headline + "<p>The lamp at the end of the pier burns again, after three years.</p>");
+    assertThat(article.title()).isEqualTo("Lamp lit again at the pier");
+  }
+
+  @Test
+  void a_kicker_that_is_most_of_the_headline_stays() {
+    Article article =
+        page(
+            "",
+            "<h1><span class='kicker'>Lamp lit again at the pier of</span> Saltby</h1>"
+                + "<p>The lamp at the end of the pier burns again, after three years.</p>");
+    assertThat(article.title()).isEqualTo("Lamp lit again at the pier of Saltby");
   }
 
   @Test

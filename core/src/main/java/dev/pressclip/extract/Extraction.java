@@ -83,7 +83,7 @@ public final class Extraction {
       List<String> beforehand) {
     boolean markup = page.isHtml();
     URI url = page.url();
-    Candidates titles = TitleChooser.choose(stripped, metadata, markup);
+    Candidates titles = TitleChooser.choose(cut, stripped, metadata, markup);
     String title = titles.best();
     AuthorChooser.Chosen makers = authors.choose(cut, stripped, metadata, title);
     String likely = LanguageChooser.likely(metadata.languages(), stripped.language());

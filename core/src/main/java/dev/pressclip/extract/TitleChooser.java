@@ -6,6 +6,7 @@ import dev.pressclip.lexicon.Tokens;
 import dev.pressclip.lexicon.WordSet;
 import dev.pressclip.metadata.Claim;
 import dev.pressclip.metadata.PageMetadata;
+import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.strip.Stripped;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,16 @@ final class TitleChooser {
 
   private static final int TAILED_CHARS = 15;
 
+  /** What stands between a kicker and the headline in one element. */
+  private static final String PARTS_KICKER = " \u00A0-–—:|/•·+";
+
+  /** Characters that are left of a headline at least when its kicker is cut off. */
+  private static final int LEAST_CHARS = 12;
+
   private TitleChooser() {}
 
-  static Candidates choose(Stripped page, PageMetadata metadata, boolean markup) {
+  static Candidates choose(
+      SegmentedPage cut, Stripped page, PageMetadata metadata, boolean markup) {
     Candidates candidates = new Candidates("title");
     Tokens tokens = new Tokens();
     Block printed = page.titleIndex() < 0 ? null : page.verdicts().get(page.titleIndex()).block();
@@ -37,7 +45,8 @@ final class TitleChooser {
       claims.add(new Claim(own, c.source()));
     }
     if (printed != null) {
-      addPrinted(candidates, printed, claims, metadata, tokens, markup);
+      String text = behindKicker(printed.text(), kicker(cut, page.titleIndex()));
+      addPrinted(candidates, printed, text, claims, metadata, tokens, markup);
     }
     for (int i = 0; i < claims.size(); i++) {
       Claim c = claims.get(i);
@@ -63,11 +72,11 @@ final class TitleChooser {
   private static void addPrinted(
       Candidates candidates,
       Block printed,
+      String text,
       List<Claim> claims,
       PageMetadata metadata,
       Tokens tokens,
       boolean markup) {
-    String text = printed.text();
     if (!markup) {
       boolean firstLine = printed.index() == 0;
       String line = withoutMark(text);
@@ -99,6 +108,28 @@ final class TitleChooser {
             ? "printed headline without kicker"
             : own.equals(text) ? "printed headline" : "printed headline without what follows";
     candidates.add(own, source, weight);
+  }
+
+  /** What the headline's own markup calls its kicker; empty where it calls nothing so. */
+  private static String kicker(SegmentedPage cut, int titleIndex) {
+    for (SegmentedPage.Marked m : cut.marked()) {
+      if (m.block() == titleIndex && m.property().equals("class-kicker")) {
+        return m.element().text();
+      }
+    }
+    return "";
+  }
+
+  /** A headline without the kicker that opens it and what parts the two. */
+  private static String behindKicker(String headline, String kicker) {
+    if (kicker.isEmpty() || !headline.startsWith(kicker)) {
+      return headline;
+    }
+    int at = kicker.length();
+    while (at < headline.length() && PARTS_KICKER.indexOf(headline.charAt(at)) >= 0) {
+      at++;
+    }
+    return headline.length() - at < LEAST_CHARS ? headline : headline.substring(at);
   }
 
   /** Whether a claim is made of parts with bars between them, one of which is printed. */

@@ -34,6 +34,7 @@ public final class HtmlSegmenter {
 
   private static final long AUTHOR = Hint.AUTHOR.bit();
   private static final long DATE = Hint.DATE.bit();
+  private static final long KICKER = Hint.KICKER.bit();
   private static final long CREDIT = Hint.CREDIT.bit();
 
   /** Folders of addresses that lead to pages about an author. */
@@ -454,6 +455,8 @@ public final class HtmlSegmenter {
           note("class-credit", e);
         } else if ((hints & DATE) != 0 && !name.equals("time")) {
           note("class-date", e);
+        } else if ((hints & KICKER) != 0 && heading > 0) {
+          note("class-kicker", e);
         }
       }
     }
