@@ -41,7 +41,11 @@ final class BodyAssembler {
       BlockVerdict v = verdicts.get(i);
       Block b = v.block();
       boolean embed = b.kind() == BlockKind.EMBED && i > first && i < last && first >= 0;
-      if (v.role() != Role.BODY && !embed || textOf(b).isEmpty()) {
+      if (v.role() != Role.BODY && !embed) {
+        continue;
+      }
+      String text = textOf(b);
+      if (text.isEmpty()) {
         continue;
       }
       boolean item = b.kind() == BlockKind.LIST_ITEM;
@@ -51,11 +55,11 @@ final class BodyAssembler {
       }
       group = item || cell ? b.group() : -1;
       if (item) {
-        items.add(textOf(b));
+        items.add(text);
       } else if (cell) {
         cells.add(b);
       } else {
-        body.add(plain(b, markup, next(verdicts, i)));
+        body.add(plain(b, text, markup, next(verdicts, i)));
       }
     }
     close(body, items, cells);
@@ -108,8 +112,7 @@ final class BodyAssembler {
     return null;
   }
 
-  private BodyBlock plain(Block b, boolean markup, @Nullable Block next) {
-    String text = textOf(b);
+  private static BodyBlock plain(Block b, String text, boolean markup, @Nullable Block next) {
     return switch (b.kind()) {
       case HEADING -> BodyBlock.heading(text, Math.max(1, Math.min(6, b.level())));
       case QUOTE -> BodyBlock.quote(text);

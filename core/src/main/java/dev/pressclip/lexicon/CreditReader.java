@@ -44,6 +44,10 @@ public final class CreditReader {
   private final BitSet openings = new BitSet();
 
   private final List<String> captionOpeners;
+
+  /** The characters that they begin with. */
+  private final BitSet labelOpenings = new BitSet();
+
   private final List<String> closers;
   private final List<String> agencies;
   private final Set<String> noise;
@@ -61,6 +65,7 @@ public final class CreditReader {
             .collect(Collectors.groupingBy(opener -> opener.charAt(0)));
     openersBy.values().forEach(some -> some.forEach(opener -> openings.set(pair(opener, 0))));
     this.captionOpeners = WordList.lines("caption-openers.txt");
+    captionOpeners.forEach(label -> labelOpenings.set(Character.toLowerCase(label.charAt(0))));
     this.closers = WordList.lines("credit-closers.txt");
     this.agencies = WordList.lines("credit-agencies.txt");
     this.noise = Set.copyOf(WordList.lines("caption-noise.txt"));
@@ -230,6 +235,9 @@ public final class CreditReader {
 
   /** Without the words that say that a caption follows ("Image caption, …"). */
   private String withoutLabel(String caption) {
+    if (caption.isEmpty() || !labelOpenings.get(Character.toLowerCase(caption.charAt(0)))) {
+      return caption;
+    }
     for (String label : captionOpeners) {
       boolean opens = caption.regionMatches(true, 0, label, 0, label.length());
       if (opens && caption.startsWith(" ", label.length())) {

@@ -10,15 +10,27 @@ import java.util.stream.Collectors;
  * Immutable and thread-safe.
  */
 public final class LinkNotes {
-  private static final String OPEN = "([（";
   private static final String CLOSE = ")]）";
-  private static final char BARE = ',';
 
   /** Notes by their first character; those without brackets by their comma. */
   private final Map<Character, List<String>> notes;
 
+  /** What all notes without brackets begin with: commas are many. */
+  private final String bareOpening;
+
   private LinkNotes(List<String> lines) {
     this.notes = lines.stream().collect(Collectors.groupingBy(line -> line.charAt(0)));
+    this.bareOpening = commonOpening(notes.getOrDefault(',', List.of(",")));
+  }
+
+  private static String commonOpening(List<String> texts) {
+    String common = texts.get(0);
+    for (String text : texts) {
+      while (!text.startsWith(common)) {
+        common = common.substring(0, common.length() - 1);
+      }
+    }
+    return common;
   }
 
   /** Reads the notes that come with Pressclip. */
@@ -28,11 +40,13 @@ public final class LinkNotes {
 
   /** A text without such notes and the spaces before them; the same text where there are none. */
   public String cutFrom(String text) {
+    if (!mayHold(text)) {
+      return text;
+    }
     StringBuilder out = null;
     int kept = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int end = c == BARE ? behindBare(text, i) : OPEN.indexOf(c) >= 0 ? behindBracket(text, i) : i;
+      int end = behindNoteAt(text, i);
       if (end > i) {
         out = out == null ? new StringBuilder(text.length()) : out;
         out.append(text, kept, i);
@@ -44,6 +58,22 @@ public final class LinkNotes {
       }
     }
     return out == null ? text : out.append(text, kept, text.length()).toString().strip();
+  }
+
+  private boolean mayHold(String text) {
+    return text.indexOf('(') >= 0
+        || text.indexOf('[') >= 0
+        || text.indexOf('（') >= 0
+        || text.contains(bareOpening);
+  }
+
+  /** Where a note with its brackets or its comma ends, or the place itself where there is none. */
+  private int behindNoteAt(String text, int at) {
+    return switch (text.charAt(at)) {
+      case '(', '[', '（' -> behindBracket(text, at);
+      case ',' -> behindBare(text, at);
+      default -> at;
+    };
   }
 
   /** Where a note without brackets ends, or the place itself where there is none. */

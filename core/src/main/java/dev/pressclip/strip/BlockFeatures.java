@@ -283,7 +283,7 @@ public final class BlockFeatures {
     String line = b.text();
     boolean brief = s.chars() <= BRIEF_CHARS;
     f[k++] = bracketEnd(line) ? 1 : 0;
-    f[k++] = line.lastIndexOf('/') > line.length() - 30 ? 1 : 0;
+    f[k++] = line.length() < 29 || line.indexOf('/', line.length() - 29) >= 0 ? 1 : 0;
     f[k++] = brief && s.digits() >= 4 && hasYear(line) ? 1 : 0;
     f[k++] = brief && s.digits() >= 3 && hasClock(line) ? 1 : 0;
     f[k++] = brief && line.indexOf('@') >= 0 ? 1 : 0;
