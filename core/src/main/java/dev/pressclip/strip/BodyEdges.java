@@ -21,8 +21,12 @@ final class BodyEdges {
   /** Characters from which a text that is printed twice is a repeat. */
   private static final int REPEAT_CHARS = 40;
 
-  /** Characters of the initials of two or three writers, brackets included. */
-  private static final int MAX_INITIALS = 13;
+  /** Characters of the initials of one writer to three. */
+  private static final int LEAST_INITIALS = 2;
+
+  private static final int MAX_INITIALS = 11;
+
+  private static final int LABEL_WORDS = 6;
 
   /** Mass beyond which a heading is rather a deck than a subhead. */
   private static final int SUBHEAD_MASS = 90;
@@ -110,15 +114,25 @@ final class BodyEdges {
     }
   }
 
-  /** Whether a line is nothing but its writer's initials: "(mso)", "(mso/kli)". */
+  /** Whether a line is nothing but its writer's initials: "(mso)", "(mso/kli)", "mso/dpa". */
   private static boolean isInitials(String line) {
-    int end = line.length() - 1;
-    boolean initials =
-        end >= 3 && end <= MAX_INITIALS && line.charAt(0) == '(' && line.charAt(end) == ')';
-    for (int i = 1; i < end && initials; i++) {
-      initials = line.charAt(i) == '/' || Character.isLowerCase(line.charAt(i));
+    boolean bracketed = line.startsWith("(") && line.endsWith(")") && line.length() > 2;
+    String signs = bracketed ? line.substring(1, line.length() - 1) : line;
+    int slash = signs.indexOf('/');
+    boolean initials = signs.length() <= MAX_INITIALS && (bracketed || slash > 0);
+    for (int i = 0; i < signs.length() && initials; i++) {
+      char c = signs.charAt(i);
+      boolean agency = slash > 0 && i > slash && Character.isUpperCase(c);
+      initials = Character.isLowerCase(c) || i == slash || agency;
     }
-    return initials;
+    return initials && signs.length() >= LEAST_INITIALS;
+  }
+
+  /** A few words that end in a colon. */
+  private static boolean isLabel(Block b) {
+    String text = b.text();
+    boolean colon = text.endsWith(":") || text.endsWith("：");
+    return colon && b.kind() == BlockKind.PARAGRAPH && b.shape().words() <= LABEL_WORDS;
   }
 
   /**
@@ -173,7 +187,7 @@ final class BodyEdges {
 
   /**
    * A subhead with nothing of its own below it is the title of something that was dropped, unless
-   * it surely is body: a row of pictures has headings and no text.
+   * it surely is body: a row of pictures has headings and no text. So is "Sources:" at the end.
    */
   void dropLooseHeadings() {
     boolean follows = false;
@@ -181,7 +195,9 @@ final class BodyEdges {
       if (!body[i]) {
         continue;
       }
-      if (blocks.get(i).kind() == BlockKind.HEADING && !follows && score[i] < Draft.SURE) {
+      Block b = blocks.get(i);
+      boolean subhead = b.kind() == BlockKind.HEADING && score[i] < Draft.SURE;
+      if (!follows && (subhead || isLabel(b))) {
         body[i] = false;
       } else {
         follows = true;

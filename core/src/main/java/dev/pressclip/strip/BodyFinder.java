@@ -33,6 +33,9 @@ final class BodyFinder {
 
   private static final int NOTICE_WORDS = 25;
 
+  /** Score from which a block is no notice whatever it says. */
+  private static final float NO_NOTICE = 0.97f;
+
   /** Characters that a notice in whole sentences has at most. */
   private static final int NOTICE_CHARS = 600;
 
@@ -89,7 +92,7 @@ final class BodyFinder {
     Tokens tokens = new Tokens();
     for (int i = 0; i < body.length; i++) {
       String text = blocks.get(i).text();
-      if (body[i] && score[i] < Draft.SURE && text.length() <= NOTICE_CHARS) {
+      if (body[i] && score[i] < NO_NOTICE && text.length() <= NOTICE_CHARS) {
         long said = notices.reasons(tokens.read(text, NOTICE_CHARS));
         if (said != 0) {
           body[i] = false;

@@ -51,8 +51,18 @@ class BodyEdgesTest {
   @Test
   void theWritersInitialsCloseAnArticleButAreNoneOfIt() {
     assertThat(left(SURELY, FERRY + QUAY + "<p>(mso/kli)</p>")).containsExactly(0, 1);
+    assertThat(left(SURELY, FERRY + QUAY + "<p>mso/DPB</p>")).containsExactly(0, 1);
     assertThat(left(SURELY, FERRY + "<p>(mso)</p>" + QUAY)).containsExactly(0, 1, 2);
+    assertThat(left(SURELY, FERRY + QUAY + "<p>and/or</p><p>ends</p>")).hasSize(4);
     assertThat(left(SURELY, FERRY + QUAY + "<p>(Up)</p>")).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void aLabelThatNothingFollowsIsNoneOfTheArticle() {
+    assertThat(left(SURELY, FERRY + QUAY + "<p>Read on:</p>")).containsExactly(0, 1);
+    assertThat(left(SURELY, FERRY + "<p>The mayor says:</p>" + QUAY)).containsExactly(0, 1, 2);
+    String sentence = "<p>And this is what the mayor of Ostrey had to say on that:</p>";
+    assertThat(left(SURELY, FERRY + sentence)).containsExactly(0, 1);
   }
 
   @Test
@@ -67,6 +77,7 @@ class BodyEdgesTest {
     BodyEdges edges = edges(draft);
     edges.dropRepeats();
     edges.dropEdges();
+    edges.dropLooseHeadings();
     List<Integer> left = new ArrayList<>();
     for (int i = 0; i < draft.size(); i++) {
       if (draft.isBody(i)) {

@@ -68,8 +68,8 @@ class BodyFinderTest {
     String consent =
         "<p>Here the desk has chosen something from elsewhere to go with this report. To view this"
             + " content you have to agree that data of yours may be sent to whoever made it.</p>";
-    assertThat(body(PARAGRAPH + consent + PARAGRAPH, 0.97f, 0.8f, 0.97f)).containsExactly(0, 2);
-    assertThat(body(PARAGRAPH + consent + PARAGRAPH, 0.97f, 0.9f, 0.97f)).containsExactly(0, 1, 2);
+    assertThat(body(PARAGRAPH + consent + PARAGRAPH, 0.98f, 0.9f, 0.98f)).containsExactly(0, 2);
+    assertThat(body(PARAGRAPH + consent + PARAGRAPH, 0.98f, 0.98f, 0.98f)).containsExactly(0, 1, 2);
   }
 
   @Test
