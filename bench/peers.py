@@ -1,6 +1,6 @@
 """Milliseconds a page that extractors of other languages take, parse and extract, one thread, pages in memory.
 
-    pip install trafilatura resiliparse
+    pip install trafilatura resiliparse lxml_html_clean
     python3 bench/peers.py MANIFEST
 
 The median and mean over three rounds, the first left out. Compare with bench/run's ParseAndExtract over the same
