@@ -25,6 +25,9 @@ final class BodyFinder {
   /** Score from which a sentence or code right behind body text is body text. */
   private static final float GOES_ON = 0.3f;
 
+  /** Score from which an item may be body where the rest of its list is. */
+  private static final float MAY_BE = 0.3f;
+
   /** Mean score from which a table is the article's; single cells score low. */
   private static final float TABLE = 0.4f;
 
@@ -126,12 +129,13 @@ final class BodyFinder {
       if (isItem(i)) {
         int list = blocks.get(i).group();
         said[list] += (float) Math.sqrt(blocks.get(i).shape().mass()) * (score[i] - BODY);
-        torn.set(list, torn.get(list) || score[i] < GOES_ON);
+        torn.set(list, torn.get(list) || score[i] < MAY_BE);
       }
     }
     for (int i = 0; i < body.length; i++) {
       if (isItem(i) && !torn.get(blocks.get(i).group())) {
-        body[i] = said[blocks.get(i).group()] > 0;
+        boolean free = draft.role(i) == null && !isNotice(i);
+        body[i] = said[blocks.get(i).group()] > 0 && free;
       }
     }
   }

@@ -135,11 +135,14 @@ final class CaptionFinder {
    * A caption element within a button: a picture that can be enlarged with all that is under it.
    */
   private static boolean isCaptionOfButton(Block b) {
-    boolean named = false;
-    for (Container c = b.container(); c != null && !named; c = c.parent()) {
-      named = c.tag().equals("figcaption");
+    if (b.kind() != BlockKind.CONTROL || b.shape().words() < Draft.SENTENCE_WORDS) {
+      return false;
     }
-    return named && b.kind() == BlockKind.CONTROL && b.shape().words() >= Draft.SENTENCE_WORDS;
+    Container c = b.container();
+    while (c != null && !c.tag().equals("figcaption")) {
+      c = c.parent();
+    }
+    return c != null;
   }
 
   /** What stands beside an author's portrait, or in a box that offers something, is no caption. */

@@ -64,6 +64,12 @@ class BodyFinderTest {
   }
 
   @Test
+  void anItemThatLeadsAwayIsNotTakenWithItsList() {
+    String list = "<ul><li>North quay</li><li><a href='/1'>Read more: the south quay</a></li></ul>";
+    assertThat(body(PARAGRAPH + list, 0.97f, 0.8f, 0.6f)).containsExactly(0, 1);
+  }
+
+  @Test
   void aPageThatSpeaksForItselfInWholeSentencesIsNoBodyUnlessItSurelyIs() {
     String consent =
         "<p>Here the desk has chosen something from elsewhere to go with this report. To view this"
