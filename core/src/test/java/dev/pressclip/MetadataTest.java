@@ -10,6 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sources of metadata weighed against each other, on small pages. */
 class MetadataTest {
+  private static final String STORY =
+      "<p>The lamp at the end of the pier burns again, three years after a gale broke its glass."
+          + " Neighbours paid for the new one, and the band of the school played.</p>";
+
   private static final String BODY =
       "<p>The lamp on the north pier of Saltby was lit on Monday evening for the first time since the"
           + " storm, and the harbour master said it could be seen for nine miles.</p>"
@@ -208,17 +212,14 @@ class MetadataTest {
 
   @Test
   void a_caption_within_the_button_that_enlarges_its_picture_is_a_caption() {
-    String story =
-        "<p>The lamp at the end of the pier burns again, three years after a gale broke its glass."
-            + " Neighbours paid for the new one, and the band of the school played.</p>";
     Article article =
         page(
             "",
             "<h1>Lamp lit again</h1>"
-                + story
+                + STORY
                 + "<button><figure><img src='/lamp.jpg'><figcaption>Neighbours mend the lamp at the"
                 + " pier</figcaption></figure></button>"
-                + story.replace("three years", "as the town says three years"));
+                + STORY.replace("three years", "as the town says three years"));
 
     assertThat(article.captions())
         .extracting(Caption::text)
@@ -254,11 +255,8 @@ class MetadataTest {
 
   @Test
   void a_line_that_asks_to_pay_is_no_deck() {
-    String story =
-        "<p>The lamp at the end of the pier burns again, three years after a gale broke its glass."
-            + " Neighbours paid for the new one, and the band of the school played.</p>";
     String deck = "<div class='summary'>%s</div>";
-    String page = "<h1>Lamp lit again</h1>" + deck + story + story.replace("three", "about three");
+    String page = "<h1>Lamp lit again</h1>" + deck + STORY + STORY.replace("three", "about three");
     assertThat(page("", page.formatted("Subscribe to continue reading for one crown.")).subtitle())
         .isNull();
     assertThat(page("", page.formatted("Neighbours paid for the new glass.")).subtitle())

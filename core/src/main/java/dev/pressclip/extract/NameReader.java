@@ -168,11 +168,8 @@ final class NameReader {
   /** What names that are the same have in common: letters and digits, in small letters. */
   static String key(String name) {
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        out.append(Character.toLowerCase(c));
-      }
+    for (int i = nextKept(name, 0); i < name.length(); i = nextKept(name, i + 1)) {
+      out.append(Character.toLowerCase(name.charAt(i)));
     }
     return out.toString();
   }

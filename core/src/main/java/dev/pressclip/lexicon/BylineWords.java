@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Words of bylines in many languages, from the resource {@code bylines.txt}. Immutable. */
 public final class BylineWords {
@@ -29,17 +28,12 @@ public final class BylineWords {
   }
 
   private static final int LABEL_CHARS = 40;
-  private static final int MARKS = 0xFFF;
 
   /** What stands between a byline word and a name; Armenian has a colon of its own. */
   private static final String SEPARATORS = " :：＝=/／|・՝\u00A0";
 
-  /** Stands for the second character of a prefix that has but one. */
-  private static final char NONE = 0;
-
   private final Map<Section, Set<String>> words;
-  private final Map<Integer, List<String>> prefixes;
-  private final BitSet prefixOpenings = new BitSet();
+  private final Openings prefixes;
   private final List<String> tails;
   private final List<String> editors;
   private final List<String> endings;
@@ -49,10 +43,10 @@ public final class BylineWords {
     this.words = words;
     Comparator<String> longestFirst = Comparator.comparing(String::length).reversed();
     this.prefixes =
-        words.getOrDefault(Section.PREFIX, Set.of()).stream()
-            .sorted(longestFirst.thenComparing(Comparator.naturalOrder()))
-            .collect(Collectors.groupingBy(BylineWords::opening));
-    prefixes.keySet().forEach(opening -> prefixOpenings.set(mark(opening)));
+        new Openings(
+            words.getOrDefault(Section.PREFIX, Set.of()).stream()
+                .sorted(longestFirst.thenComparing(Comparator.naturalOrder()))
+                .toList());
     this.tails = words.getOrDefault(Section.TAIL, Set.of()).stream().sorted().toList();
     this.endings =
         words.getOrDefault(Section.ENDING, Set.of()).stream()
@@ -92,16 +86,7 @@ public final class BylineWords {
     if (text.length() < 2) {
       return 0;
     }
-    char first = Character.toLowerCase(text.charAt(0));
-    int length = prefixLength(text, opening(first, Character.toLowerCase(text.charAt(1))));
-    return length > 0 ? length : prefixLength(text, opening(first, NONE));
-  }
-
-  private int prefixLength(String text, int opening) {
-    if (!prefixOpenings.get(mark(opening))) {
-      return 0;
-    }
-    for (String prefix : prefixes.getOrDefault(opening, List.of())) {
+    for (String prefix : prefixes.at(text, 0)) {
       if (!text.regionMatches(true, 0, prefix, 0, prefix.length())) {
         continue;
       }
@@ -115,21 +100,6 @@ public final class BylineWords {
       }
     }
     return 0;
-  }
-
-  /** The first two characters, by which prefixes are kept. */
-  private static int opening(String text) {
-    char second = text.length() > 1 ? Character.toLowerCase(text.charAt(1)) : NONE;
-    return opening(Character.toLowerCase(text.charAt(0)), second);
-  }
-
-  private static int opening(char first, char second) {
-    return first << 16 | second;
-  }
-
-  /** The bit that says that there may be prefixes with an opening. */
-  private static int mark(int opening) {
-    return ((opening >>> 16) * 31 + opening) & MARKS;
   }
 
   /** Whether a word stands between two names. */

@@ -2,9 +2,7 @@ package dev.pressclip.lexicon;
 
 import dev.pressclip.block.TextShape;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +18,6 @@ public final class CreditReader {
   private static final int MAX_TAIL_CHARS = 60;
   private static final int MAX_NAME_WORDS = 4;
 
-  /** Bits kept for pairs of characters; pairs may share one. */
-  private static final int PAIRS = 0x1FFF;
-
-  /** The second character of an opener that has only one. */
-  private static final char ALONE = 0;
-
   private static final String ENDS = ".!?…";
   private static final String SLASH = " / ";
 
@@ -37,17 +29,8 @@ public final class CreditReader {
 
   private final Set<String> beforeCapital;
 
-  /** The openers by the character that they begin with. */
-  private final Map<Character, List<String>> openersBy;
-
-  /** A bit for each pair of characters that openers begin with: few words of a text do. */
-  private final BitSet openings = new BitSet();
-
-  private final List<String> captionOpeners;
-
-  /** The characters that they begin with. */
-  private final BitSet labelOpenings = new BitSet();
-
+  private final Openings openers;
+  private final Openings labels;
   private final List<String> closers;
   private final List<String> agencies;
   private final Set<String> noise;
@@ -59,13 +42,8 @@ public final class CreditReader {
             .filter(line -> line.endsWith(CAPITAL))
             .map(CreditReader::withoutMark)
             .collect(Collectors.toUnmodifiableSet());
-    this.openersBy =
-        lines.stream()
-            .map(CreditReader::withoutMark)
-            .collect(Collectors.groupingBy(opener -> opener.charAt(0)));
-    openersBy.values().forEach(some -> some.forEach(opener -> openings.set(pair(opener, 0))));
-    this.captionOpeners = WordList.lines("caption-openers.txt");
-    captionOpeners.forEach(label -> labelOpenings.set(Character.toLowerCase(label.charAt(0))));
+    this.openers = new Openings(lines.stream().map(CreditReader::withoutMark).toList());
+    this.labels = new Openings(WordList.lines("caption-openers.txt"));
     this.closers = WordList.lines("credit-closers.txt");
     this.agencies = WordList.lines("credit-agencies.txt");
     this.noise = Set.copyOf(WordList.lines("caption-noise.txt"));
@@ -235,10 +213,7 @@ public final class CreditReader {
 
   /** Without the words that say that a caption follows ("Image caption, …"). */
   private String withoutLabel(String caption) {
-    if (caption.isEmpty() || !labelOpenings.get(Character.toLowerCase(caption.charAt(0)))) {
-      return caption;
-    }
-    for (String label : captionOpeners) {
+    for (String label : labels.at(caption, 0)) {
       boolean opens = caption.regionMatches(true, 0, label, 0, label.length());
       if (opens && caption.startsWith(" ", label.length())) {
         return caption.substring(label.length()).strip();
@@ -268,12 +243,8 @@ public final class CreditReader {
     int best = -1;
     List<String> met = List.of();
     for (int i = low.length() - 1; i >= Math.max(0, low.length() - MAX_CREDIT_CHARS); i--) {
-      char c = low.charAt(i);
-      boolean mayOpen = openings.get(pair(low, i)) || openings.get(pair(c, ALONE));
-      if (!mayOpen || i > 0 && Character.isLetter(low.charAt(i - 1))) {
-        continue;
-      }
-      for (String opener : openersAt(low, i)) {
+      boolean inWord = i > 0 && Character.isLetter(low.charAt(i - 1));
+      for (String opener : inWord ? List.<String>of() : openers.at(low, i)) {
         if (low.startsWith(opener, i) && !met.contains(opener) && followed(text, opener, i)) {
           met = met.isEmpty() ? new ArrayList<>() : met;
           met.add(opener);
@@ -282,18 +253,6 @@ public final class CreditReader {
       }
     }
     return best > 0 ? openBracketBefore(low, best) : best;
-  }
-
-  private static int pair(String low, int at) {
-    return pair(low.charAt(at), at + 1 < low.length() ? low.charAt(at + 1) : ALONE);
-  }
-
-  private static int pair(char first, char second) {
-    return (first * 31 + second) & PAIRS;
-  }
-
-  private List<String> openersAt(String low, int at) {
-    return at < low.length() ? openersBy.getOrDefault(low.charAt(at), List.of()) : List.of();
   }
 
   /**
@@ -347,16 +306,7 @@ public final class CreditReader {
     if (opener(s, low) == 0 || opensWithLabel(s, low) || s.indexOf('/') >= 0) {
       return true;
     }
-    return endsInCloser(s) || endsInAgency(low);
-  }
-
-  private boolean endsInCloser(String s) {
-    for (String closer : closers) {
-      if (s.endsWith(closer)) {
-        return true;
-      }
-    }
-    return false;
+    return closers.stream().anyMatch(s::endsWith) || endsInAgency(low);
   }
 
   /** Whether the last words of a text, or what stands behind its last slash, are an agency. */
@@ -372,7 +322,7 @@ public final class CreditReader {
 
   /** Whether an opener and a name stand there, a space in place of its colon ("foto Jane Doe"). */
   private boolean opensWithLabel(String text, String low) {
-    for (String opener : openersAt(low, 0)) {
+    for (String opener : openers.at(low, 0)) {
       int end = opener.length() - 1;
       if (opener.endsWith(":")
           && low.length() > end
@@ -387,7 +337,7 @@ public final class CreditReader {
   /** Whether a text ends in a credit that an opener or a closer tells apart, not just an agency. */
   public boolean endsInCredit(String text) {
     String s = withoutLabel(text.strip());
-    Split parts = split(s);
+    Split parts = splitByWords(s);
     if (parts.credit() == null || parts.text().isEmpty()) {
       return false;
     }
@@ -508,7 +458,7 @@ public final class CreditReader {
     }
     String low = lower(s);
     String longest = "";
-    for (String opener : openersAt(low, 0)) {
+    for (String opener : openers.at(low, 0)) {
       boolean label = opener.endsWith(":");
       String bare = label ? opener.substring(0, opener.length() - 1) + " " : opener;
       boolean opens =

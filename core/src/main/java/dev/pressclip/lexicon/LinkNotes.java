@@ -1,8 +1,6 @@
 package dev.pressclip.lexicon;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What pages say to screen readers within a link ("(opens in a new tab)"), from the resource {@code
@@ -12,25 +10,24 @@ import java.util.stream.Collectors;
 public final class LinkNotes {
   private static final String CLOSE = ")]）";
 
-  /** Notes by their first character; those without brackets by their comma. */
-  private final Map<Character, List<String>> notes;
+  private final Openings notes;
 
   /** What all notes without brackets begin with: commas are many. */
   private final String bareOpening;
 
   private LinkNotes(List<String> lines) {
-    this.notes = lines.stream().collect(Collectors.groupingBy(line -> line.charAt(0)));
-    this.bareOpening = commonOpening(notes.getOrDefault(',', List.of(",")));
+    this.notes = new Openings(lines);
+    this.bareOpening =
+        lines.stream().filter(line -> line.startsWith(",")).reduce(LinkNotes::common).orElse(",");
   }
 
-  private static String commonOpening(List<String> texts) {
-    String common = texts.get(0);
-    for (String text : texts) {
-      while (!text.startsWith(common)) {
-        common = common.substring(0, common.length() - 1);
-      }
+  /** What two texts both begin with. */
+  private static String common(String a, String b) {
+    int end = 0;
+    while (end < Math.min(a.length(), b.length()) && a.charAt(end) == b.charAt(end)) {
+      end++;
     }
-    return common;
+    return a.substring(0, end);
   }
 
   /** Reads the notes that come with Pressclip. */
@@ -98,11 +95,8 @@ public final class LinkNotes {
 
   /** Where the longest note that stands at a place ends, or the place itself. */
   private int behindNote(String text, int at) {
-    if (at >= text.length()) {
-      return at;
-    }
     int end = at;
-    for (String note : notes.getOrDefault(Character.toLowerCase(text.charAt(at)), List.of())) {
+    for (String note : notes.at(text, at)) {
       if (text.regionMatches(true, at, note, 0, note.length())) {
         end = Math.max(end, at + note.length());
       }

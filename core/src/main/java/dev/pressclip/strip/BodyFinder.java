@@ -10,6 +10,7 @@ import dev.pressclip.lexicon.Tokens;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Finds the blocks that read as body, by their scores and their place. Made for one page. */
 final class BodyFinder {
@@ -107,13 +108,7 @@ final class BodyFinder {
 
   /** A table is the article's as a whole or not at all: a torn one says something else. */
   private void takeWholeTables() {
-    float[] said = new float[containers.size()];
-    for (int i = 0; i < body.length; i++) {
-      if (draft.isCell(i)) {
-        float weight = (float) Math.sqrt(blocks.get(i).shape().mass());
-        said[blocks.get(i).group()] += weight * (score[i] - TABLE);
-      }
-    }
+    float[] said = said(draft::isCell, TABLE);
     for (int i = 0; i < body.length; i++) {
       body[i] = draft.isCell(i) ? said[blocks.get(i).group()] > 0 : body[i];
     }
@@ -123,13 +118,11 @@ final class BodyFinder {
    * A list likewise, where all its items may be body: they are too short to tell one from another.
    */
   private void takeWholeLists() {
-    float[] said = new float[containers.size()];
+    float[] said = said(this::isItem, BODY);
     BitSet torn = new BitSet();
     for (int i = 0; i < body.length; i++) {
-      if (isItem(i)) {
-        int list = blocks.get(i).group();
-        said[list] += (float) Math.sqrt(blocks.get(i).shape().mass()) * (score[i] - BODY);
-        torn.set(list, torn.get(list) || score[i] < MAY_BE);
+      if (isItem(i) && score[i] < MAY_BE) {
+        torn.set(blocks.get(i).group());
       }
     }
     for (int i = 0; i < body.length; i++) {
@@ -138,6 +131,21 @@ final class BodyFinder {
         body[i] = said[blocks.get(i).group()] > 0 && free;
       }
     }
+  }
+
+  /**
+   * How much the parts of each list or table say that it is body: their scores above a bar, weighed
+   * by length, by the number of its container.
+   */
+  private float[] said(IntPredicate part, float bar) {
+    float[] said = new float[containers.size()];
+    for (int i = 0; i < body.length; i++) {
+      if (part.test(i)) {
+        float weight = (float) Math.sqrt(blocks.get(i).shape().mass());
+        said[blocks.get(i).group()] += weight * (score[i] - bar);
+      }
+    }
+    return said;
   }
 
   private boolean isItem(int i) {

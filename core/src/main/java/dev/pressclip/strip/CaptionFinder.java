@@ -117,7 +117,7 @@ final class CaptionFinder {
       float bar =
           body[i] ? CAPTION_OVER_BODY : b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
       caption[i] = features.isTool(i) || speaksOfOthers(b) ? 0 : scores.caption(i);
-      boolean inside = body[i] || beside == null && i > titleIndex && i < last;
+      boolean inside = body[i] || beside == null && between;
       if (caption[i] > bar
           || inside && isCertainCaption(b)
           || between && isCreditedBesidePicture(b)) {

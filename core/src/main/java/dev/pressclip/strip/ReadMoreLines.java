@@ -13,7 +13,6 @@ import java.util.Map;
  */
 final class ReadMoreLines {
   private static final String ENDS_OPENING = ":|：｜»";
-  private static final int OPENING_WORDS = 2;
   private static final int LINE_MASS = 200;
   private static final float LINKED = 0.5f;
 
@@ -27,13 +26,9 @@ final class ReadMoreLines {
   void drop() {
     Map<String, List<Integer>> byOpening = new HashMap<>();
     for (int i = 0; i < draft.size(); i++) {
-      Block b = draft.blocks.get(i);
-      boolean leads =
-          b.kind() == BlockKind.PARAGRAPH
-              && b.shape().linkDensity() > LINKED
-              && b.shape().mass() <= LINE_MASS;
-      String opening = leads ? opening(b.text()) : "";
-      if (draft.body[i] && draft.score[i] < Draft.SURE && !opening.isEmpty()) {
+      boolean mayLead = draft.body[i] && draft.score[i] < Draft.SURE;
+      String opening = mayLead ? opening(draft.blocks.get(i)) : "";
+      if (!opening.isEmpty()) {
         byOpening.computeIfAbsent(opening, o -> new ArrayList<>()).add(i);
       }
     }
@@ -44,16 +39,22 @@ final class ReadMoreLines {
     }
   }
 
-  /** The words before the first colon or bar, or nothing where they are too few. */
-  private static String opening(String text) {
+  /**
+   * What stands before the first colon or bar of a line that is mostly a link; nothing where that
+   * is a single word.
+   */
+  private static String opening(Block b) {
+    String text = b.text();
+    boolean leads =
+        b.kind() == BlockKind.PARAGRAPH
+            && b.shape().linkDensity() > LINKED
+            && b.shape().mass() <= LINE_MASS;
     int end = 0;
-    int words = 1;
     while (end < text.length() && ENDS_OPENING.indexOf(text.charAt(end)) < 0) {
-      words += end > 0 && text.charAt(end) == ' ' && text.charAt(end - 1) != ' ' ? 1 : 0;
       end++;
     }
-    boolean spaced = end > 0 && text.charAt(end - 1) == ' ';
-    boolean enough = words - (spaced ? 1 : 0) >= OPENING_WORDS;
-    return end < text.length() && enough ? text.substring(0, end) : "";
+    String opening = text.substring(0, end);
+    boolean words = opening.strip().indexOf(' ') > 0;
+    return leads && words && end < text.length() ? opening : "";
   }
 }

@@ -22,7 +22,7 @@ class LinkNotesTest {
         "評議会（別ウィンドウで開きます）は月曜に開かれた。 ; 評議会は月曜に開かれた。",
         "See the plan (External link) ; See the plan",
       })
-  void notesInBracketsOrBehindACommaAreCut(String text, String left) {
+  void notes_in_brackets_or_behind_a_comma_are_cut(String text, String left) {
     assertThat(notes.cutFrom(text)).isEqualTo(left);
   }
 
@@ -37,12 +37,12 @@ class LinkNotesTest {
         "(",
         "no notes, no brackets",
       })
-  void whatOnlyLooksLikeOneStays(String text) {
+  void what_only_looks_like_one_stays(String text) {
     assertThat(notes.cutFrom(text)).isSameAs(text);
   }
 
   @Test
-  void nothingIsLeftOfATextThatIsOnlyANote() {
+  void nothing_is_left_of_a_text_that_is_only_a_note() {
     assertThat(notes.cutFrom("(opens in a new window)")).isEmpty();
   }
 }

@@ -23,33 +23,33 @@ class BodyEdgesTest {
   private static final String HEAD = "<h2>On the quay</h2>";
 
   @Test
-  void aTextThatSurelyIsBodyMayBeSaidAgainFurtherDown() {
+  void a_text_that_surely_is_body_may_be_said_again_further_down() {
     assertThat(left(SURELY, FERRY + QUAY + PIER + FERRY)).containsExactly(0, 1, 2, 3);
   }
 
   @Test
-  void notRightBehindTheFirstTime() {
+  void not_right_behind_the_first_time() {
     assertThat(left(SURELY, FERRY + FERRY + QUAY)).containsExactly(0, 2);
   }
 
   @Test
-  void aTextThatMayBeBodyIsSaidOnce() {
+  void a_text_that_may_be_body_is_said_once() {
     assertThat(left(0.8f, FERRY + QUAY + PIER + FERRY)).containsExactly(0, 1, 2);
   }
 
   @Test
-  void anArticlePrintedTwiceIsKeptOnceWithItsShortLines() {
+  void an_article_printed_twice_is_kept_once_with_its_short_lines() {
     String article = FERRY + HEAD + QUAY + PIER;
     assertThat(left(SURELY, article + article)).containsExactly(0, 1, 2, 3);
   }
 
   @Test
-  void shortLinesMayBeSaidAgain() {
+  void short_lines_may_be_said_again() {
     assertThat(left(SURELY, HEAD + FERRY + QUAY + HEAD + PIER + TOWN)).hasSize(6);
   }
 
   @Test
-  void theWritersInitialsCloseAnArticleButAreNoneOfIt() {
+  void the_writers_initials_close_an_article_but_are_none_of_it() {
     assertThat(left(SURELY, FERRY + QUAY + "<p>(mso/kli)</p>")).containsExactly(0, 1);
     assertThat(left(SURELY, FERRY + QUAY + "<p>mso/DPB</p>")).containsExactly(0, 1);
     assertThat(left(SURELY, FERRY + "<p>(mso)</p>" + QUAY)).containsExactly(0, 1, 2);
@@ -58,7 +58,7 @@ class BodyEdgesTest {
   }
 
   @Test
-  void aLabelThatNothingFollowsIsNoneOfTheArticle() {
+  void a_label_that_nothing_follows_is_none_of_the_article() {
     assertThat(left(SURELY, FERRY + QUAY + "<p>Read on:</p>")).containsExactly(0, 1);
     assertThat(left(SURELY, FERRY + "<p>The mayor says:</p>" + QUAY)).containsExactly(0, 1, 2);
     String sentence = "<p>And this is what the mayor of Ostrey had to say on that:</p>";
@@ -66,7 +66,7 @@ class BodyEdgesTest {
   }
 
   @Test
-  void repeatsAreDroppedForWhatTheyAre() {
+  void repeats_are_dropped_for_what_they_are() {
     Draft draft = draft(SURELY, FERRY + FERRY);
     edges(draft).dropRepeats();
     assertThat(draft.reason(1)).isEqualTo(Reason.DUPLICATE);

@@ -21,34 +21,34 @@ class BodyFinderTest {
   private static final String LINE = "<p>More on ferries</p>";
 
   @Test
-  void whatScoresAboveOneHalfIsBody() {
+  void what_scores_above_one_half_is_body() {
     assertThat(body(PARAGRAPH.repeat(4), 0.97f, 0.51f, 0.49f, 0.1f)).containsExactly(0, 1);
   }
 
   @Test
-  void onPagesThatScoreLowThroughoutAShareOfTheBestScoreIsEnough() {
+  void on_pages_that_score_low_throughout_a_share_of_the_best_score_is_enough() {
     assertThat(body(LINE.repeat(4), 0.6f, 0.34f, 0.32f, 0.1f)).containsExactly(0, 1);
   }
 
   @Test
-  void nothingIsTakenWhereNothingScoresAsBody() {
+  void nothing_is_taken_where_nothing_scores_as_body() {
     assertThat(body(PARAGRAPH.repeat(3), 0.49f, 0.45f, 0.4f)).isEmpty();
   }
 
   @Test
-  void aSentenceRightBehindSureBodyTextIsBodyFromALowerScore() {
+  void a_sentence_right_behind_sure_body_text_is_body_from_a_lower_score() {
     assertThat(body(PARAGRAPH.repeat(4), 0.97f, 0.31f, 0.31f, 0.1f)).containsExactly(0, 1);
     assertThat(body(PARAGRAPH.repeat(4), 0.97f, 0.29f, 0.1f, 0.1f)).containsExactly(0);
   }
 
   @Test
-  void soIsCodeButNoLineThatIsNoSentence() {
+  void so_is_code_but_no_line_that_is_no_sentence() {
     assertThat(body(PARAGRAPH + CODE, 0.97f, 0.31f)).containsExactly(0, 1);
     assertThat(body(PARAGRAPH + LINE, 0.97f, 0.31f)).containsExactly(0);
   }
 
   @Test
-  void aTableIsTakenWholeOrNotAtAll() {
+  void a_table_is_taken_whole_or_not_at_all() {
     String rows = "<tr><td>Monday</td><td>Late</td></tr><tr><td>Tuesday</td><td>Early</td></tr>";
     String page = PARAGRAPH + "<table>" + rows + "</table>";
     assertThat(body(page, 0.97f, 0.9f, 0.2f, 0.6f, 0.1f)).containsExactly(0, 1, 2, 3, 4);
@@ -56,7 +56,7 @@ class BodyFinderTest {
   }
 
   @Test
-  void aListIsTakenWholeOrNotAtAllWhereAllItsItemsMayBeBody() {
+  void a_list_is_taken_whole_or_not_at_all_where_all_its_items_may_be_body() {
     String list = "<ul><li>North quay</li><li>South quay</li></ul>";
     assertThat(body(PARAGRAPH + list, 0.97f, 0.7f, 0.4f)).containsExactly(0, 1, 2);
     assertThat(body(PARAGRAPH + list, 0.97f, 0.55f, 0.35f)).containsExactly(0);
@@ -64,13 +64,13 @@ class BodyFinderTest {
   }
 
   @Test
-  void anItemThatLeadsAwayIsNotTakenWithItsList() {
+  void an_item_that_leads_away_is_not_taken_with_its_list() {
     String list = "<ul><li>North quay</li><li><a href='/1'>Read more: the south quay</a></li></ul>";
     assertThat(body(PARAGRAPH + list, 0.97f, 0.8f, 0.6f)).containsExactly(0, 1);
   }
 
   @Test
-  void aPageThatSpeaksForItselfInWholeSentencesIsNoBodyUnlessItSurelyIs() {
+  void a_page_that_speaks_for_itself_in_whole_sentences_is_no_body_unless_it_surely_is() {
     String consent =
         "<p>Here the desk has chosen something from elsewhere to go with this report. To view this"
             + " content you have to agree that data of yours may be sent to whoever made it.</p>";
@@ -79,20 +79,20 @@ class BodyFinderTest {
   }
 
   @Test
-  void linesThatOpenAlikeAndLeadAwayAreNoBody() {
+  void lines_that_open_alike_and_lead_away_are_no_body() {
     String more = "<p>Lee dit ook | <a href='/%d'>The harbour of Ostrey is to be dredged</a></p>";
     String page = PARAGRAPH + more.formatted(1) + PARAGRAPH + more.formatted(2);
     assertThat(body(page, 0.97f, 0.8f, 0.97f, 0.8f)).containsExactly(0, 2);
   }
 
   @Test
-  void oneSuchLineMayBeTheArticles() {
+  void one_such_line_may_be_the_articles() {
     String more = "<p>Lee dit ook | <a href='/1'>The harbour of Ostrey is to be dredged</a></p>";
     assertThat(body(PARAGRAPH + more, 0.97f, 0.8f)).containsExactly(0, 1);
   }
 
   @Test
-  void aDumpsHeadlineIsLookedForAboveTheFirstTextThatIsBody() {
+  void what_is_enough_is_told_from_the_best_score() {
     assertThat(BodyFinder.enough(new float[] {0.1f, 0.97f})).isEqualTo(0.5f);
     assertThat(BodyFinder.enough(new float[] {0.1f, 0.6f})).isEqualTo(0.33f);
     assertThat(BodyFinder.enough(new float[] {0.1f, 0.4f})).isEqualTo(0.5f);
