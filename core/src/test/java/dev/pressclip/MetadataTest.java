@@ -226,6 +226,19 @@ class MetadataTest {
         .containsExactly("Neighbours mend the lamp at the pier");
   }
 
+  @Test
+  void the_headline_said_again_within_a_button_is_no_caption() {
+    Article article =
+        page(
+            "",
+            "<h1>Lamp lit again at the pier</h1>"
+                + STORY
+                + "<button><figure><img src='/lamp.jpg'><figcaption>Lamp lit again at the pier"
+                + "</figcaption></figure></button>"
+                + STORY.replace("three years", "as the town says three years"));
+    assertThat(article.captions()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

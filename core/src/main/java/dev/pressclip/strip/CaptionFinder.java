@@ -107,11 +107,14 @@ final class CaptionFinder {
     int to = Math.min(blocks.size(), last + CAPTION_REACH);
     for (int i = from; i < to; i++) {
       Block b = blocks.get(i);
-      boolean between = i > titleIndex && i < last;
-      if (between && isCaptionOfButton(b)) {
-        draft.assign(i, Role.CAPTION);
+      if (draft.role(i) != null || b.kind() == BlockKind.EMBED) {
+        continue;
       }
-      if (draft.role(i) != null || b.kind() == BlockKind.EMBED || b.kind() == BlockKind.CONTROL) {
+      boolean between = i > titleIndex && i < last;
+      if (b.kind() == BlockKind.CONTROL) {
+        if (between && isInCaption(b)) {
+          draft.assign(i, Role.CAPTION);
+        }
         continue;
       }
       float bar =
@@ -131,18 +134,13 @@ final class CaptionFinder {
     }
   }
 
-  /**
-   * A caption element within a button: a picture that can be enlarged with all that is under it.
-   */
-  private static boolean isCaptionOfButton(Block b) {
-    if (b.kind() != BlockKind.CONTROL || b.shape().words() < Draft.SENTENCE_WORDS) {
-      return false;
-    }
-    Container c = b.container();
+  /** Whether a button's words stand in a caption element: all of it enlarges the picture. */
+  private static boolean isInCaption(Block button) {
+    Container c = button.container();
     while (c != null && !c.tag().equals("figcaption")) {
       c = c.parent();
     }
-    return c != null;
+    return c != null && button.shape().words() >= Draft.SENTENCE_WORDS;
   }
 
   /** What stands beside an author's portrait, or in a box that offers something, is no caption. */
