@@ -82,8 +82,8 @@ final class AuthorChooser {
     } else if (!persons.isEmpty()) {
       chosen =
           best != null && extendsAll(best.authors(), persons)
-              ? merge(best.authors(), persons)
-              : merge(persons, allPrinted(printed));
+              ? PrintedBylines.merge(best.authors(), persons)
+              : PrintedBylines.merge(persons, allPrinted(printed));
     } else if (best != null && (organisations.isEmpty() || !isSourceOnly(best))) {
       chosen = best.authors();
     } else if (!organisations.isEmpty()) {
@@ -211,26 +211,6 @@ final class AuthorChooser {
     return all;
   }
 
-  /** The first list, with e-mail, address and role filled in from the second where names agree. */
-  private static List<Author> merge(List<Author> main, List<Author> other) {
-    List<Author> merged = new ArrayList<>();
-    for (Author a : main) {
-      Author full = a;
-      for (Author o : other) {
-        if (NameReader.sameName(a.name(), o.name())) {
-          full =
-              new Author(
-                  full.name(),
-                  full.email() == null ? o.email() : full.email(),
-                  full.url() == null ? o.url() : full.url(),
-                  full.role() == null ? o.role() : full.role());
-        }
-      }
-      merged.add(full);
-    }
-    return merged;
-  }
-
   private static boolean extendsAll(List<Author> wider, List<Author> narrower) {
     if (wider.size() <= narrower.size()) {
       return false;
@@ -265,7 +245,7 @@ final class AuthorChooser {
     List<Declared> all = new ArrayList<>();
     for (AuthorClaim c : metadata.authors()) {
       String kind = kind(c.source());
-      for (Author a : kind.isEmpty() ? List.<Author>of() : names.read(c.name(), Trust.DECLARED)) {
+      for (Author a : kind.isEmpty() ? List.<Author>of() : named(c)) {
         boolean organisation =
             c.organisation()
                 || c.name().contains(WEB_ADDRESS)
@@ -283,6 +263,12 @@ final class AuthorChooser {
       }
     }
     return all;
+  }
+
+  /** The names in a claim; an organisation's is one: "Marsh & Daughters". */
+  private List<Author> named(AuthorClaim claim) {
+    List<Author> read = names.read(claim.name(), Trust.DECLARED);
+    return claim.organisation() && read.size() > 1 ? List.of(Author.named(claim.name())) : read;
   }
 
   /** The persons, or the others, that the best source with any declares, each once. */

@@ -1,5 +1,7 @@
 package dev.pressclip.extract;
 
+import static dev.pressclip.extract.BylineText.trimPunctuation;
+
 import dev.pressclip.Author;
 import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.BylineWords;
@@ -17,29 +19,27 @@ final class NameReader {
   private static final int MAX_CHARS = 300;
   private static final int MAX_NAME_CHARS = 60;
   private static final int MAX_NAME_WORDS = 6;
-  private static final int LABEL_WORDS = 3;
-  private static final int MAX_HANDLE_CHARS = 25;
 
-  private static final int ABBREVIATION_CHARS = 5;
-
-  /** What stands around an abbreviation that is no part of a name. */
-  private static final String SIGN_OFF_ENDS = ",;|()[]\n";
+  /** Fewer words behind a job title are a person's name. */
+  private static final int EMPLOYER_WORDS = 3;
 
   /** "MD" and "PhD" follow a name; before one, "Md" is part of it. */
   private static final int CREDENTIAL_CHARS = 3;
 
   private final BylineWords words;
-  private final CalendarNames calendar;
+  private final BylineText bylines;
 
   NameReader(BylineWords words, CalendarNames calendar) {
     this.words = words;
-    this.calendar = calendar;
+    this.bylines = new BylineText(words, calendar);
   }
 
   /** How much is believed without looking like a person's name. */
   enum Trust {
     /** A text on the page: only what looks like a name. */
     PRINTED,
+    /** Behind a byline word, in a place made for authors: single words and organisations too. */
+    OPENED,
     /** A field made for authors: organisations and single words too. */
     DECLARED
   }
@@ -52,9 +52,9 @@ final class NameReader {
     return !words.isAgency(name) && isName(name, Trust.PRINTED);
   }
 
-  /** Whether a text opens as bylines do. */
+  /** Whether a text opens as bylines do, or labels an author within. */
   boolean opensByline(String text) {
-    return words.prefixLength(text) > 0;
+    return bylines.opens(text) || bylines.holdsLabel(text);
   }
 
   /** Whether a text is nothing but the words that open a byline ("Written by"). */
@@ -67,9 +67,9 @@ final class NameReader {
     return words.closesEditor(text, at);
   }
 
-  /** Whether an author is labelled within a text ("12 March, author: Jane Doe"). */
-  boolean holdsLabel(String text) {
-    return !behindLabel(text).equals(text);
+  /** Whether an e-mail address stands in a text. */
+  static boolean holdsEmail(String text) {
+    return email(text) != null;
   }
 
   /** The names in a text; empty where it holds none. */
@@ -81,16 +81,36 @@ final class NameReader {
       text = text.replace(email, " ; ").replace("[ ; ]", ";").replace("( ; )", ";");
     }
     text = withoutHandles(text);
-    text = behindLabel(text);
-    text = stripPrefix(text);
-    if (trust == Trust.DECLARED && isHandle(text)) {
-      return List.of(new Author(text, null, null, null));
+    text = bylines.naming(text);
+    Reading reading = new Reading(trust);
+    List<BylinePiece> pieces = BylinePiece.of(text, trust != Trust.DECLARED, words);
+    for (int i = 0; i < pieces.size(); i++) {
+      reading.take(pieces, i);
     }
-    text = cutTail(withoutEditors(text));
-    List<Author> found = new ArrayList<>();
-    String pendingRole = null;
-    for (String piece : pieces(text, trust == Trust.PRINTED)) {
+    return reading.authors(email);
+  }
+
+  /** What the pieces of a byline have told so far. */
+  private final class Reading {
+    private final Trust trust;
+    private final List<Author> found = new ArrayList<>();
+    private @Nullable String pendingRole;
+    private boolean titled;
+
+    Reading(Trust trust) {
+      this.trust = trust;
+    }
+
+    void take(List<BylinePiece> pieces, int at) {
+      String piece = pieces.get(at).text();
       String name = clean(piece);
+      boolean labelled = trust != Trust.PRINTED && name.contains(": ");
+      name = trust == Trust.DECLARED ? name : withoutBeyond(name);
+      boolean employer = titled && !pieces.get(at).joined() && isEmployer(name, pieces, at);
+      titled = false;
+      if (employer || labelled) {
+        return;
+      }
       String role = null;
       int bracket = name.indexOf('(');
       if (bracket > 0 && name.endsWith(")")) {
@@ -98,31 +118,43 @@ final class NameReader {
         name = trimPunctuation(name.substring(0, bracket));
       }
       if (name.isEmpty() || words.isReportedFrom(name) || !found.isEmpty() && opensEditor(name)) {
-        continue;
+        return;
       }
-      if (isRole(name)) {
-        if (!found.isEmpty() && found.get(found.size() - 1).role() == null) {
-          Author last = found.remove(found.size() - 1);
-          found.add(new Author(last.name(), last.email(), last.url(), name));
-        } else {
-          pendingRole = name;
-        }
-        continue;
+      int grade = gradeStart(name);
+      if (grade > 0) {
+        role = name.substring(grade);
+        name = trimPunctuation(name.substring(0, grade));
+      } else if (isRole(name)) {
+        takeRole(name);
+        return;
       }
-      name = dropRoleWords(name);
+      name = withoutLead(name);
       if (isName(name, trust) && found.stream().noneMatch(a -> sameName(a.name(), piece))) {
         found.add(new Author(name, null, null, role == null ? pendingRole : role));
         pendingRole = null;
       }
     }
-    if (found.isEmpty() && pendingRole != null && trust == Trust.DECLARED) {
-      return List.of(new Author(pendingRole, email, null, null));
+
+    private void takeRole(String role) {
+      titled = !found.isEmpty();
+      Author last = titled ? found.get(found.size() - 1) : null;
+      if (last != null && last.role() == null) {
+        found.set(found.size() - 1, new Author(last.name(), last.email(), last.url(), role));
+      } else {
+        pendingRole = role;
+      }
     }
-    if (email != null && found.size() == 1) {
-      Author a = found.get(0);
-      return List.of(new Author(a.name(), email, a.url(), a.role()));
+
+    List<Author> authors(@Nullable String email) {
+      if (found.isEmpty() && pendingRole != null && trust != Trust.PRINTED) {
+        return List.of(new Author(pendingRole, email, null, null));
+      }
+      if (email != null && found.size() == 1) {
+        Author a = found.get(0);
+        return List.of(new Author(a.name(), email, a.url(), a.role()));
+      }
+      return found;
     }
-    return found;
   }
 
   /**
@@ -218,64 +250,6 @@ final class NameReader {
     return out.toString();
   }
 
-  private String stripPrefix(String text) {
-    String s = text;
-    for (int i = 0; i < 3; i++) {
-      int length = words.prefixLength(s);
-      if (length == 0 || length >= s.length()) {
-        return s;
-      }
-      s = s.substring(length).strip();
-    }
-    return s;
-  }
-
-  /**
-   * What follows the last label that names authors ("Published 3 May, author: …"); nothing where
-   * the text names editors only.
-   */
-  private String behindLabel(String text) {
-    for (int i = text.length() - 1; i > 0; i--) {
-      char c = text.charAt(i);
-      if (c != ':' && c != '：') {
-        continue;
-      }
-      int editor = editorLabel(text, i);
-      if (editor >= 0) {
-        return behindLabel(text.substring(0, editor));
-      }
-      int start = wordStart(text, i);
-      if (start > 0 && words.isPrefix(text.substring(start, i))) {
-        return text.substring(i + 1).strip();
-      }
-    }
-    return text;
-  }
-
-  /** A single word with digits, as members of forums call themselves. */
-  private static boolean isHandle(String text) {
-    boolean digits = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      digits |= c >= '0' && c <= '9';
-      if (!Character.isLetterOrDigit(c) && "._-".indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return digits && text.length() <= MAX_HANDLE_CHARS && Character.isLetter(text.charAt(0));
-  }
-
-  /** What stands before "Fact-checked by" and the like; those who follow did not write. */
-  private String withoutEditors(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      boolean wordStart = i == 0 || !BylineWords.isWordPart(text.charAt(i - 1));
-      if (wordStart && words.opensEditor(text, i)) {
-        return text.substring(0, i).strip();
-      }
-    }
-    return text.strip();
-  }
-
   /** Whether a piece is an editor's name with the label before it ("Editor Jane Ross"). */
   private boolean opensEditor(String piece) {
     int space = piece.indexOf(' ');
@@ -283,151 +257,50 @@ final class NameReader {
   }
 
   /**
-   * Where the label that ends at a colon begins, if it names an editor ("Fact checked by"), or -1.
+   * Whether what follows a job title is whom somebody works for: several words, no title behind.
    */
-  private int editorLabel(String text, int colon) {
-    int start = colon;
-    for (int i = 0; i < LABEL_WORDS; i++) {
-      start = wordStart(text, start);
-      if (words.isEditorLabel(text.substring(start, colon).strip())) {
-        return start;
+  private boolean isEmployer(String name, List<BylinePiece> pieces, int at) {
+    boolean last = at + 1 >= pieces.size() || pieces.get(at + 1).joined();
+    boolean titled = !last && isRole(clean(pieces.get(at + 1).text()));
+    return !titled && name.split(" ", EMPLOYER_WORDS + 1).length >= EMPLOYER_WORDS;
+  }
+
+  /** A name without what no longer belongs to it: "Jane Doe in Berlin", "Jane Doe for Reuters". */
+  private String withoutBeyond(String name) {
+    int space = name.indexOf(' ');
+    while (space > 0) {
+      int end = name.indexOf(' ', space + 1);
+      if (end < 0) {
+        return name;
       }
-    }
-    return -1;
-  }
-
-  private static int wordStart(String text, int end) {
-    int start = end;
-    while (start > 0 && text.charAt(start - 1) == ' ') {
-      start--;
-    }
-    while (start > 0 && BylineWords.isWordPart(text.charAt(start - 1))) {
-      start--;
-    }
-    return start;
-  }
-
-  /** Cuts at a date, a time, or a word like "Updated": behind it nobody is named. */
-  private String cutTail(String text) {
-    String low = text.toLowerCase(Locale.ROOT);
-    int end = text.length();
-    for (String tail : words.tails()) {
-      int at = low.indexOf(tail);
-      boolean starts = at == 0 || at > 0 && !Character.isLetter(low.charAt(at - 1));
-      int after = at + tail.length();
-      boolean ends = after >= low.length() || !Character.isLetter(low.charAt(after));
-      if (at > 0 && starts && ends) {
-        end = Math.min(end, at);
+      String word = name.substring(space + 1, end);
+      if (Character.isLowerCase(word.charAt(0)) && words.leadsBeyond(word)) {
+        return trimPunctuation(name.substring(0, space));
       }
+      space = end;
     }
-    for (int i = 0; i < end; i++) {
-      if (Character.isDigit(text.charAt(i))) {
-        // A digit ends the list of names; the piece it stands in is a date or a count.
-        int cut = i;
-        while (cut > 0 && ",;|•·/\n–—-".indexOf(text.charAt(cut - 1)) < 0) {
-          cut--;
-        }
-        end = cut > 0 ? cut : i;
-        break;
+    return name;
+  }
+
+  /** Where a job title of several words begins right behind a name ("Jane Doe Senior Reporter"). */
+  private int gradeStart(String name) {
+    int last = name.lastIndexOf(' ');
+    int first = name.indexOf(' ');
+    if (last <= first || !words.isRole(name.substring(last + 1))) {
+      return 0;
+    }
+    for (int at = name.indexOf(' ', first + 1); at > 0 && at < last; ) {
+      int end = name.indexOf(' ', at + 1);
+      if (words.opensRole(name.substring(at + 1, end))) {
+        return at + 1;
       }
+      at = end;
     }
-    String named = text.substring(0, Math.min(end, text.length())).strip();
-    return end < text.length() ? withoutDateWords(named) : named;
-  }
-
-  /** "Jane Doe on December" is what is left of "Jane Doe on December 2, 2025". */
-  private String withoutDateWords(String text) {
-    String s = text;
-    for (int i = 0; i < 3; i++) {
-      int space = s.lastIndexOf(' ');
-      String last = trimPunctuation(s.substring(space + 1));
-      boolean small = last.length() <= 3 && last.equals(last.toLowerCase(Locale.ROOT));
-      boolean cased = !last.equals(last.toUpperCase(Locale.ROOT));
-      boolean day = calendar.isMonth(last) || calendar.isWeekday(last);
-      if (space <= 0 || !day && !(small && cased)) {
-        return s;
-      }
-      s = s.substring(0, space).strip();
-    }
-    return s;
-  }
-
-  private List<String> pieces(String text, boolean printed) {
-    List<String> pieces = new ArrayList<>();
-    StringBuilder piece = new StringBuilder();
-    int depth = 0;
-    int n = text.length();
-    for (int i = 0; i < n; i++) {
-      char c = text.charAt(i);
-      depth += c == '(' || c == '（' ? 1 : c == ')' || c == '）' ? -1 : 0;
-      boolean dash =
-          (c == '-' || c == '–' || c == '—')
-              && i > 0
-              && i + 1 < n
-              && text.charAt(i - 1) == ' '
-              && text.charAt(i + 1) == ' ';
-      if (dash && depth <= 0 && printed && looksWhole(piece.toString())) {
-        break; // a place or a publication follows
-      }
-      boolean signs = c == '/' && signsWith(text, i);
-      if (depth <= 0 && !signs && (",;|•·/／、，；\n&+".indexOf(c) >= 0 || dash)) {
-        addPiece(pieces, piece);
-        continue;
-      }
-      if (c == ' ') {
-        int end = text.indexOf(' ', i + 1);
-        String word = end < 0 ? "" : text.substring(i + 1, end);
-        boolean joins =
-            !word.isEmpty()
-                && words.isJoiner(word)
-                && Character.isLowerCase(word.charAt(0))
-                && !piece.isEmpty()
-                && (!words.isParticle(word) || looksWhole(piece.toString()));
-        if (joins) {
-          addPiece(pieces, piece);
-          i = end;
-          continue;
-        }
-      }
-      piece.append(c);
-    }
-    addPiece(pieces, piece);
-    return pieces;
-  }
-
-  /** Whether a slash joins two abbreviations to one: agency and desk or initials ("dpa/lnw"). */
-  private static boolean signsWith(String text, int slash) {
-    int start = slash;
-    while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
-      start--;
-    }
-    int end = slash + 1;
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-      end++;
-    }
-    return isShort(slash - start)
-        && isShort(end - slash - 1)
-        && (start == 0 || SIGN_OFF_ENDS.indexOf(text.charAt(start - 1)) >= 0)
-        && (end == text.length() || SIGN_OFF_ENDS.indexOf(text.charAt(end)) >= 0);
-  }
-
-  private static boolean isShort(int letters) {
-    return letters >= 2 && letters <= ABBREVIATION_CHARS;
-  }
-
-  private static boolean looksWhole(String name) {
-    return name.strip().indexOf(' ') > 0;
-  }
-
-  private static void addPiece(List<String> pieces, StringBuilder piece) {
-    if (!piece.toString().isBlank()) {
-      pieces.add(piece.toString().strip());
-    }
-    piece.setLength(0);
+    return 0;
   }
 
   private String clean(String piece) {
-    String s = stripPrefix(trimPunctuation(piece));
+    String s = bylines.withoutOpening(trimPunctuation(piece));
     int space = s.indexOf(' ');
     if (space > 1 && Character.isLowerCase(s.charAt(0)) && words.isJoiner(s.substring(0, space))) {
       s = s.substring(space + 1);
@@ -464,23 +337,6 @@ final class NameReader {
     return twice ? name.substring(0, half) : name;
   }
 
-  private static String trimPunctuation(String s) {
-    int start = 0;
-    int end = s.length();
-    while (start < end && !Character.isLetterOrDigit(s.charAt(start)) && s.charAt(start) != '(') {
-      start++;
-    }
-    while (end > start
-        && !BylineWords.isWordPart(s.charAt(end - 1))
-        && !(s.charAt(end - 1) == ')' && s.lastIndexOf('(', end - 1) >= start)
-        && !(s.charAt(end - 1) == '.'
-            && end - start > 2
-            && Character.isUpperCase(s.charAt(end - 2)))) {
-      end--;
-    }
-    return s.substring(start, end);
-  }
-
   private boolean isRole(String text) {
     if (words.isRole(text)) {
       return true;
@@ -491,15 +347,18 @@ final class NameReader {
             || words.namesDesk(text) && words.isRole(text.substring(0, text.indexOf(' '))));
   }
 
-  /** Takes a job title off the beginning of a name ("Reporter Jane Doe", "Von unserem ..."). */
-  private String dropRoleWords(String name) {
+  /** Takes what is no name off the beginning of one: "Reporter Jane Doe", "About Jane Doe". */
+  private String withoutLead(String name) {
     int space = name.indexOf(' ');
-    if (space > CREDENTIAL_CHARS
-        && name.indexOf(' ', space + 1) > 0
-        && words.isRole(name.substring(0, space))) {
-      return name.substring(space + 1).strip();
+    if (space <= CREDENTIAL_CHARS) {
+      return name;
     }
-    return name;
+    String first = name.substring(0, space);
+    boolean titled =
+        name.indexOf(' ', space + 1) > 0
+            && (words.isRole(first) || words.isRole(first.substring(first.lastIndexOf('-') + 1)));
+    boolean noise = words.isNoise(first) && !words.isParticle(first);
+    return titled || noise ? name.substring(space + 1).strip() : name;
   }
 
   private boolean isName(String name, Trust trust) {
@@ -524,7 +383,7 @@ final class NameReader {
     if (parts.length > MAX_NAME_WORDS) {
       return false;
     }
-    if (trust == Trust.DECLARED) {
+    if (trust != Trust.PRINTED) {
       return true;
     }
     if (TextShape.isSpaceless(name.charAt(0)) || isHangul(name.charAt(0))) {

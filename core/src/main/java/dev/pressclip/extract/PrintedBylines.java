@@ -83,6 +83,26 @@ final class PrintedBylines {
         && (key.equals(site) || key.startsWith(site) || site.startsWith(key));
   }
 
+  /** The first list, with e-mail, address and role filled in from the second where names agree. */
+  static List<Author> merge(List<Author> main, List<Author> other) {
+    List<Author> merged = new ArrayList<>();
+    for (Author a : main) {
+      Author full = a;
+      for (Author o : other) {
+        if (NameReader.sameName(a.name(), o.name())) {
+          full =
+              new Author(
+                  full.name(),
+                  full.email() == null ? o.email() : full.email(),
+                  full.url() == null ? o.url() : full.url(),
+                  full.role() == null ? o.role() : full.role());
+        }
+      }
+      merged.add(full);
+    }
+    return merged;
+  }
+
   private final class Finding {
     private final SegmentedPage cut;
     private final Stripped page;
@@ -115,10 +135,15 @@ final class PrintedBylines {
       }
     }
 
-    /** Whether a container is named as no author's, below what holds headline or body as well. */
-    private boolean standsElsewhere(Container container) {
+    /**
+     * Whether a container is named as no author's, below what holds headline or body as well; the
+     * foot of a headline's box is where many bylines stand.
+     */
+    private boolean standsElsewhere(Container container, int block) {
+      boolean above = page.titleIndex() >= 0 && block > page.titleIndex() && block <= bodyStart;
+      long elsewhere = above ? NOT_AUTHOR & ~Hint.FOOTER.bit() : NOT_AUTHOR;
       for (Container c = container; c != null && !holders.get(c.id()); c = c.parent()) {
-        if ((c.hints() & NOT_AUTHOR) != 0) {
+        if ((c.hints() & elsewhere) != 0) {
           return true;
         }
       }
@@ -162,24 +187,24 @@ final class PrintedBylines {
           || v.reason() == Reason.OTHER_ARTICLE
           || b.text().length() > BYLINE_CHARS
           || b.level() == 1
-          || b.text().equals(title)
+          || title != null && b.text().contains(title)
           || names.isLabel(b.text())) {
         return;
       }
       float score = page.bylineScores()[i];
-      boolean opens = names.opensByline(b.text()) || names.holdsLabel(b.text());
+      boolean opens = names.opensByline(b.text());
       boolean labelled = i > 0 && names.isLabel(all.get(i - 1).block().text());
       boolean hinted = hasAuthorHint(b) || score > LIKELY || labelled;
       List<Author> authors = List.of();
-      if (opens || hinted || b.text().indexOf('@') >= 0) {
+      if (opens || hinted || holdsAddress(b.text(), i)) {
         authors = read(b.text(), Trust.PRINTED);
         if (authors.isEmpty() && opens && hinted) {
-          authors = read(b.text(), Trust.DECLARED);
+          authors = read(b.text(), Trust.OPENED);
         }
       } else if (i > page.titleIndex() && (score > LIKELY_BARE || isDatedBelowTitle(b))) {
         authors = bareName(b.text());
       }
-      boolean elsewhere = !hinted && standsElsewhere(b.container());
+      boolean elsewhere = !hinted && standsElsewhere(b.container(), i);
       boolean sentence = v.role() == Role.BODY && b.shape().closed() && !b.within(AUTHOR);
       if (!authors.isEmpty() && !elsewhere && !sentence) {
         double sure = weight + (opens ? 0.5 : 0) + (hinted ? 0.4 : 0) + score / 2;
@@ -187,6 +212,11 @@ final class PrintedBylines {
             opens && page.titleIndex() >= 0 && i > page.titleIndex() && i <= bodyStart + 1;
         found.add(new Printed(b, authors, sure, certain));
       }
+    }
+
+    /** Whether an e-mail address stands in a text, or below the headline the name of an account. */
+    private boolean holdsAddress(String text, int i) {
+      return i > page.titleIndex() && text.indexOf('@') >= 0 || NameReader.holdsEmail(text);
     }
 
     private boolean isDatedBelowTitle(Block b) {
@@ -218,7 +248,7 @@ final class PrintedBylines {
         boolean linked = m.property().equals("link-author");
         boolean named = linked || m.property().equals("class-author");
         boolean near = m.block() >= from && m.block() < to;
-        if (!named || !near || standsElsewhere(m.container())) {
+        if (!named || !near || standsElsewhere(m.container(), m.block())) {
           continue;
         }
         String text = m.element().text();
@@ -227,7 +257,7 @@ final class PrintedBylines {
         }
         String line = all.get(m.block()).block().text();
         int at = line.indexOf(text);
-        if (at > 0 && names.isEditorAt(line, at)) {
+        if (at > 0 && names.isEditorAt(line, at) || text.length() > line.length()) {
           continue;
         }
         boolean brief = text.split(" ", LINKED_WORDS + 2).length <= LINKED_WORDS;
@@ -248,16 +278,18 @@ final class PrintedBylines {
 
     /** A part named as the author's says more than the whole line it stands in. */
     private void addNamed(Block b, List<Author> authors) {
+      List<Author> full = authors;
       double weight = NAMED;
       boolean certain = false;
       for (Printed p : found) {
         if (p.block().index() == b.index()) {
+          full = merge(full, p.authors());
           weight = Math.max(weight, p.weight());
           certain |= p.certain();
         }
       }
       found.removeIf(p -> p.block().index() == b.index());
-      found.add(new Printed(b, authors, weight, certain));
+      found.add(new Printed(b, List.copyOf(full), weight, certain));
     }
 
     /** The names in a text, without the publication, which many bylines name after the person. */

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words of bylines in many languages, from the resource {@code bylines.txt}. Immutable. */
 public final class BylineWords {
   private enum Section {
     PREFIX,
+    OPENING,
+    LABEL,
+    BEYOND,
     JOINER,
     ROLE,
     PARTICLE,
@@ -34,6 +38,8 @@ public final class BylineWords {
 
   private final Map<Section, Set<String>> words;
   private final Openings prefixes;
+  private final Openings openings;
+  private final Set<String> grades;
   private final List<String> tails;
   private final List<String> editors;
   private final List<String> endings;
@@ -41,23 +47,26 @@ public final class BylineWords {
 
   private BylineWords(Map<Section, Set<String>> words) {
     this.words = words;
-    Comparator<String> longestFirst = Comparator.comparing(String::length).reversed();
-    this.prefixes =
-        new Openings(
-            words.getOrDefault(Section.PREFIX, Set.of()).stream()
-                .sorted(longestFirst.thenComparing(Comparator.naturalOrder()))
-                .toList());
+    this.prefixes = new Openings(longestFirst(words.getOrDefault(Section.PREFIX, Set.of())));
+    this.openings = new Openings(longestFirst(words.getOrDefault(Section.OPENING, Set.of())));
+    this.grades =
+        words.getOrDefault(Section.ROLE, Set.of()).stream()
+            .filter(role -> role.indexOf(' ') > 0)
+            .map(role -> role.substring(0, role.indexOf(' ')))
+            .collect(Collectors.toUnmodifiableSet());
     this.tails = words.getOrDefault(Section.TAIL, Set.of()).stream().sorted().toList();
-    this.endings =
-        words.getOrDefault(Section.ENDING, Set.of()).stream()
-            .sorted(longestFirst.thenComparing(Comparator.naturalOrder()))
-            .toList();
+    this.endings = longestFirst(words.getOrDefault(Section.ENDING, Set.of()));
     this.editors =
         words.getOrDefault(Section.EDITOR, Set.of()).stream()
             .filter(label -> label.indexOf(' ') > 0)
             .sorted()
             .toList();
     editors.forEach(label -> editorOpenings.set(label.charAt(0)));
+  }
+
+  private static List<String> longestFirst(Set<String> entries) {
+    Comparator<String> longest = Comparator.comparing(String::length).reversed();
+    return entries.stream().sorted(longest.thenComparing(Comparator.naturalOrder())).toList();
   }
 
   /** Reads the words that come with Pressclip. */
@@ -83,15 +92,29 @@ public final class BylineWords {
    * included, or 0 where there is none.
    */
   public int prefixLength(String text) {
-    if (text.length() < 2) {
-      return 0;
+    return Math.max(0, endOf(prefixes, text, 0));
+  }
+
+  /**
+   * Where the byline word that begins at a place in a text ends, the space or colon behind it
+   * included, or -1 where none begins. Knows more words than {@link #prefixLength}: those that open
+   * a byline only where bylines stand ("Interview: ").
+   */
+  public int openingEnd(String text, int at) {
+    int end = endOf(prefixes, text, at);
+    return end > 0 ? end : endOf(openings, text, at);
+  }
+
+  private static int endOf(Openings words, String text, int at) {
+    if (text.length() - at < 2) {
+      return -1;
     }
-    for (String prefix : prefixes.at(text, 0)) {
-      if (!text.regionMatches(true, 0, prefix, 0, prefix.length())) {
+    for (String word : words.at(text, at)) {
+      if (!text.regionMatches(true, at, word, 0, word.length())) {
         continue;
       }
-      int end = prefix.length();
-      int from = end;
+      int from = at + word.length();
+      int end = from;
       while (end < text.length() && SEPARATORS.indexOf(text.charAt(end)) >= 0) {
         end++;
       }
@@ -99,7 +122,7 @@ public final class BylineWords {
         return end;
       }
     }
-    return 0;
+    return -1;
   }
 
   /** Whether a word stands between two names. */
@@ -144,9 +167,25 @@ public final class BylineWords {
     return has(Section.NOISE, text);
   }
 
-  /** Whether a word opens a byline ("Autor") when a colon follows it. */
+  /** Whether a word opens a byline, alone on a line as well ("Autor"). */
   public boolean isPrefix(String word) {
-    return word.length() <= LABEL_CHARS && has(Section.PREFIX, word);
+    return word.length() <= LABEL_CHARS
+        && (has(Section.PREFIX, word) || has(Section.OPENING, word));
+  }
+
+  /** Whether a word opens a byline when a colon follows it: "Autor:", "Interview:". */
+  public boolean isLabel(String word) {
+    return isPrefix(word) || word.length() <= LABEL_CHARS && has(Section.LABEL, word);
+  }
+
+  /** Whether what follows a word is no longer a name ("Jane Doe in Berlin"). */
+  public boolean leadsBeyond(String word) {
+    return has(Section.BEYOND, word);
+  }
+
+  /** Whether a word opens job titles of several words ("Senior"). */
+  public boolean opensRole(String word) {
+    return grades.contains(fold(word));
   }
 
   /** Whether whoever is named after a label edited the text and did not write it. */

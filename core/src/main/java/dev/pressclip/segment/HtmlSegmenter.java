@@ -443,9 +443,7 @@ public final class HtmlSegmenter {
         note(itemprop, e);
       } else if (property != null && !name.equals("meta")) {
         note(property, e);
-      } else if (name.equals("a") && rel.contains("author")) {
-        note("rel-author", e);
-      } else if (tag == Tags.LINK && leadsToAuthor(href)) {
+      } else if (tag == Tags.LINK && (rel.contains("author") || leadsToAuthor(href))) {
         note("link-author", e);
       } else if (isInline(tag) && !className.isEmpty()) {
         long hints = knownHints.of(className);

@@ -45,7 +45,18 @@ class NameReaderTest {
         "Ludwig van Aalst|Ludwig van Aalst",
         "By Wen Abara – Updated May 4, 2025 • Fact-checked by Oona Carrick|Wen Abara",
         "Wen Abara. Medically reviewed by Oona Carrick, MD|Wen Abara",
-        "By Md Karim Talukder|Md Karim Talukder"
+        "By Md Karim Talukder|Md Karim Talukder",
+        "Dec. 19, 2025 · Oona Carrick on behalf of the Harbour Group|Oona Carrick",
+        "03/01/2025 by Oona Carrick, islands reporter|Oona Carrick",
+        "Posted on December 18, 2025 Posted by Oona Carrick 59 Comments|Oona Carrick",
+        "29. Juni 2025, 23:39 Uhr von Kai Ritter|Kai Ritter",
+        "By Oona Carrick in Harbours & Piers on Dec 17, 2025|Oona Carrick",
+        "Von Kai Ritter in Saltby|Kai Ritter",
+        "By Tom May Senior Islands Reporter|Tom May",
+        "By Oona Carrick, Executive Editor, Saltby Harbour Watch|Oona Carrick",
+        "Interview: Eva Lind|Eva Lind",
+        "Ein Artikel von Eva Lind · 27.01.2025 - 12:45|Eva Lind",
+        "FÄHR-Experte Kai Ritter|Kai Ritter"
       })
   void a_byline_gives_the_name_alone(String byline, String name) {
     assertThat(printed(byline)).containsExactly(name);
@@ -79,6 +90,34 @@ class NameReaderTest {
   }
 
   @Test
+  void whoever_follows_an_employer_behind_and_or_with_a_title_is_an_author() {
+    assertThat(printed("By Tom May, Editor, and Juan Carlos Pike, Reporter"))
+        .containsExactly("Tom May", "Juan Carlos Pike");
+    assertThat(printed("By Tom May, Editor, Juan Carlos Pike, Reporter"))
+        .containsExactly("Tom May", "Juan Carlos Pike");
+  }
+
+  @Test
+  void a_title_right_behind_a_name_is_its_role() {
+    assertThat(names.read("Tom May Senior Islands Reporter", Trust.PRINTED))
+        .containsExactly(new Author("Tom May", null, null, "Senior Islands Reporter"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "By rivertrout in Workshop|rivertrout",
+        "Author: Trout2man am 29.12.2010, 13:36 Uhr|Trout2man",
+        "About Alexa|Alexa",
+        "von hafenadmin, Eingetragen bei: politics|hafenadmin"
+      })
+  void in_a_place_for_authors_a_byline_word_may_open_a_single_word(String byline, String name) {
+    assertThat(names.read(byline, Trust.OPENED)).extracting(Author::name).containsExactly(name);
+    assertThat(printed(byline)).isEmpty();
+  }
+
+  @Test
   void job_titles_become_roles() {
     assertThat(names.read("By Maren Okoro, islands correspondent", Trust.PRINTED))
         .containsExactly(new Author("Maren Okoro", null, null, "islands correspondent"));
@@ -102,6 +141,8 @@ class NameReaderTest {
         "Fact checked by: Hilary Snow",
         "Fact-checked by Hilary Snow",
         "Last Modified: May 4",
+        "Last Updated: Dec 17, 2025 • 5 min read",
+        "Mittwoch, März 7, 2025 21 Allgemein, Haus Garten, Obst Gemüse, Rezepte, Schöner Wohnen",
         "Written by",
         "Read more about the harbour",
         "3 min read",
@@ -109,6 +150,16 @@ class NameReaderTest {
       })
   void what_names_no_author_gives_none(String text) {
     assertThat(printed(text)).isEmpty();
+  }
+
+  @Test
+  void a_date_late_in_a_line_opens_no_byline() {
+    assertThat(names.opensByline("Posted until July 31 by Oona Carrick")).isTrue();
+    assertThat(
+            names.opensByline(
+                "Harbour Week takes papers on boats, piers, locks until July 31 by mail"))
+        .isFalse();
+    assertThat(names.opensByline("Tom May, 31 July, photographed by Oona Carrick")).isFalse();
   }
 
   @Test

@@ -1,0 +1,104 @@
+package dev.pressclip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Whom a page names as its authors, by where and how it prints them. */
+class BylineTest {
+  private static final String HEADLINE = "<h1>Ferry stays in port</h1>";
+
+  private static final String BODY =
+      "<p>The ferry to Great Holm stayed in port on Tuesday because its captain had mislaid the only"
+          + " key to the wheelhouse, the island council said in the evening.</p>"
+          + "<p>Passengers were rowed across in three boats of the rescue society, and two sheep were"
+          + " left behind at the jetty until a locksmith could come from the mainland.</p>";
+
+  private static Article page(String head, String content) {
+    return Testdata.extract(
+        "<title>Ferry stays in port</title>" + head,
+        "<nav><a href='/'>Home</a><a href='/isles'>Isles</a></nav><main>" + content + "</main>");
+  }
+
+  private static Article withByline(String byline) {
+    return page("", HEADLINE + byline + BODY);
+  }
+
+  @Test
+  void a_link_that_leads_to_the_author_names_one_though_it_is_a_single_word() {
+    assertThat(
+            withByline(
+                    "<p class='entry-meta'>Posted on 4 March 2025 by <a rel='author'"
+                        + " href='/u/17'>rivertrout</a> | <a href='#c'>Leave a comment</a></p>")
+                .authors())
+        .extracting(Author::name)
+        .containsExactly("rivertrout");
+  }
+
+  @Test
+  void what_the_line_says_of_a_linked_author_is_kept() {
+    assertThat(
+            withByline(
+                    "<p class='byline'>By <a rel='author' href='/by/oona'>Oona Carrick</a>, islands"
+                        + " correspondent</p>")
+                .authors())
+        .containsExactly(new Author("Oona Carrick", null, null, "islands correspondent"));
+  }
+
+  @Test
+  void the_foot_of_the_headlines_box_may_hold_the_byline() {
+    assertThat(
+            page(
+                    "",
+                    "<header><div>"
+                        + HEADLINE
+                        + "</div><div class='hero-footer'><div class='meta'>Written by <span>Oona"
+                        + " Carrick</span></div></div></header>"
+                        + BODY)
+                .authors())
+        .extracting(Author::name)
+        .containsExactly("Oona Carrick");
+  }
+
+  @Test
+  void an_organisation_that_the_page_declares_is_one_author() {
+    assertThat(
+            page(
+                    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":"
+                        + "{\"@type\":\"Organization\",\"name\":\"Marsh & Daughters\"}}</script>",
+                    HEADLINE + BODY)
+                .authors())
+        .extracting(Author::name)
+        .containsExactly("Marsh & Daughters");
+  }
+
+  @Test
+  void an_element_for_authors_that_spans_several_lines_is_not_one_name() {
+    assertThat(
+            withByline(
+                    "<a class='author-card' href='/u/17'><div class='author-name'>Oona Carrick</div>"
+                        + "<div class='author-desk'>Research</div></a>")
+                .authors())
+        .extracting(Author::name)
+        .containsExactly("Oona Carrick");
+  }
+
+  @Test
+  void a_path_to_the_page_that_ends_in_its_headline_names_nobody() {
+    assertThat(withByline("<p>Blog Home ❯ Fishing Boats ❯ Ferry stays in port</p>").authors())
+        .isEmpty();
+  }
+
+  @Test
+  void a_menu_with_a_sign_in_it_names_nobody() {
+    assertThat(
+            page(
+                    "",
+                    "<div><a href='/x'>Find Us</a> <a href='/y'>Talk@ISLES Log In Join ISLES</a>"
+                        + "</div>"
+                        + HEADLINE
+                        + BODY)
+                .authors())
+        .isEmpty();
+  }
+}
