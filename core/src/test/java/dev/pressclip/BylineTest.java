@@ -1,27 +1,15 @@
 package dev.pressclip;
 
+import static dev.pressclip.FerryPage.BODY;
+import static dev.pressclip.FerryPage.HEADLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
 /** Whom a page names as its authors, by where and how it prints them. */
 class BylineTest {
-  private static final String HEADLINE = "<h1>Ferry stays in port</h1>";
-
-  private static final String BODY =
-      "<p>The ferry to Great Holm stayed in port on Tuesday because its captain had mislaid the only"
-          + " key to the wheelhouse, the island council said in the evening.</p>"
-          + "<p>Passengers were rowed across in three boats of the rescue society, and two sheep were"
-          + " left behind at the jetty until a locksmith could come from the mainland.</p>";
-
-  private static Article page(String head, String content) {
-    return Testdata.extract(
-        "<title>Ferry stays in port</title>" + head,
-        "<nav><a href='/'>Home</a><a href='/isles'>Isles</a></nav><main>" + content + "</main>");
-  }
-
   private static Article withByline(String byline) {
-    return page("", HEADLINE + byline + BODY);
+    return FerryPage.with("", HEADLINE + byline + BODY);
   }
 
   @Test
@@ -48,7 +36,7 @@ class BylineTest {
   @Test
   void the_foot_of_the_headlines_box_may_hold_the_byline() {
     assertThat(
-            page(
+            FerryPage.with(
                     "",
                     "<header><div>"
                         + HEADLINE
@@ -63,7 +51,7 @@ class BylineTest {
   @Test
   void an_organisation_that_the_page_declares_is_one_author() {
     assertThat(
-            page(
+            FerryPage.with(
                     "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":"
                         + "{\"@type\":\"Organization\",\"name\":\"Marsh & Daughters\"}}</script>",
                     HEADLINE + BODY)
@@ -92,7 +80,7 @@ class BylineTest {
   @Test
   void a_menu_with_a_sign_in_it_names_nobody() {
     assertThat(
-            page(
+            FerryPage.with(
                     "",
                     "<div><a href='/x'>Find Us</a> <a href='/y'>Talk@ISLES Log In Join ISLES</a>"
                         + "</div>"
@@ -100,5 +88,45 @@ class BylineTest {
                         + BODY)
                 .authors())
         .isEmpty();
+  }
+
+  @Test
+  void a_bare_name_below_the_headline_is_the_authors() {
+    assertThat(withByline("<p>Elliot Rabe</p>").authors())
+        .extracting(Author::name)
+        .containsExactly("Elliot Rabe");
+  }
+
+  @Test
+  void a_bare_name_of_whom_the_article_tells_is_no_authors() {
+    String told =
+        "<p>Elliot Rabe, who owns the sheep, walked home along the pier and had little to say.</p>";
+    assertThat(FerryPage.with("", HEADLINE + "<p>Elliot Rabe</p>" + BODY + told).authors())
+        .isEmpty();
+  }
+
+  @Test
+  void a_bare_rubric_below_the_headline_is_nobodys_name() {
+    assertThat(withByline("<p>Harbour News</p>").authors()).isEmpty();
+  }
+
+  @Test
+  void lines_of_a_dump_with_names_titles_and_dates_name_its_authors() {
+    String dump =
+        """
+        Home
+        Isles
+        Ferry stays in port
+        Elliot Rabe Reporter
+        Clara Rode Reporter
+        04.03.2025 15:42
+
+        The ferry to Great Holm stayed in port on Tuesday because its captain had mislaid the only key to the wheelhouse, the island council said in the evening.
+        Passengers were rowed across in three boats of the rescue society, and two sheep were left behind at the jetty until a locksmith could come from the mainland.
+        The council will have a second key cut, and the rescue society has asked for new oars.
+        """;
+    assertThat(Testdata.EXTRACTOR.extract(Page.ofText(dump, null)).authors())
+        .extracting(Author::name)
+        .containsExactly("Elliot Rabe", "Clara Rode");
   }
 }

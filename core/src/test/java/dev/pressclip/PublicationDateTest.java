@@ -1,5 +1,7 @@
 package dev.pressclip;
 
+import static dev.pressclip.FerryPage.BODY;
+import static dev.pressclip.FerryPage.HEADLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
@@ -9,20 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which of a page's dates is the one of first publication. */
 class PublicationDateTest {
-  private static final String HEADLINE = "<h1>Ferry stays in port</h1>";
-
-  private static final String BODY =
-      "<p>The ferry to Great Holm stayed in port on Tuesday because its captain had mislaid the only"
-          + " key to the wheelhouse, the island council said in the evening.</p>"
-          + "<p>Passengers were rowed across in three boats of the rescue society, and two sheep were"
-          + " left behind at the jetty until a locksmith could come from the mainland.</p>";
-
-  private static Article page(String head, String content) {
-    return Testdata.extract(
-        "<title>Ferry stays in port</title>" + head,
-        "<nav><a href='/'>Home</a><a href='/isles'>Isles</a></nav><main>" + content + "</main>");
-  }
-
   private static String declared(String published, String modified) {
     return "<meta property='article:published_time' content='"
         + published
@@ -38,14 +26,14 @@ class PublicationDateTest {
   @Test
   void an_older_date_with_the_headline_beats_a_declared_one_that_is_only_that_of_the_last_change() {
     String head = declared("2025-03-09T08:00:00Z", "2025-03-09T08:00:00Z");
-    assertThat(page(head, HEADLINE + time("2025-03-04") + BODY).publishedAt())
+    assertThat(FerryPage.with(head, HEADLINE + time("2025-03-04") + BODY).publishedAt())
         .startsWith("2025-03-04");
   }
 
   @Test
   void a_declared_date_before_the_last_change_is_believed() {
     String head = declared("2025-03-07T08:00:00Z", "2025-03-09T08:00:00Z");
-    assertThat(page(head, HEADLINE + time("2025-03-04") + BODY).publishedAt())
+    assertThat(FerryPage.with(head, HEADLINE + time("2025-03-04") + BODY).publishedAt())
         .startsWith("2025-03-07");
   }
 
@@ -53,7 +41,7 @@ class PublicationDateTest {
   void a_declared_date_that_is_printed_as_well_is_believed() {
     String head = declared("2025-03-09T08:00:00Z", "2025-03-09T08:00:00Z");
     String both = HEADLINE + time("2025-03-09") + time("2025-03-04");
-    assertThat(page(head, both + BODY).publishedAt()).startsWith("2025-03-09");
+    assertThat(FerryPage.with(head, both + BODY).publishedAt()).startsWith("2025-03-09");
   }
 
   @Test
@@ -63,14 +51,14 @@ class PublicationDateTest {
             + " content='2025-01-05'></div><div itemscope><a href='/b'>Jetty lamp lit</a><meta"
             + " itemprop='datePublished' content='2025-01-06'></div><div itemscope><a href='/c'>No"
             + " post on Friday</a><meta itemprop='datePublished' content='2025-01-07'></div></aside>";
-    assertThat(page("", HEADLINE + time("2025-03-04") + BODY + others).publishedAt())
+    assertThat(FerryPage.with("", HEADLINE + time("2025-03-04") + BODY + others).publishedAt())
         .startsWith("2025-03-04");
   }
 
   @Test
   void a_time_below_the_headline_comes_before_one_above_it() {
     String ticker = time("2025-03-11");
-    assertThat(page("", ticker + HEADLINE + time("2025-03-04") + BODY).publishedAt())
+    assertThat(FerryPage.with("", ticker + HEADLINE + time("2025-03-04") + BODY).publishedAt())
         .startsWith("2025-03-04");
   }
 
@@ -84,14 +72,16 @@ class PublicationDateTest {
 
   private static @Nullable String withFarLine(String line) {
     String links = "<li><a href='/isles/holm'>More from the isles of the north</a></li>".repeat(30);
-    return page("", HEADLINE + BODY + "<ul>" + links + "</ul>" + line).publishedAt();
+    return FerryPage.with("", HEADLINE + BODY + "<ul>" + links + "</ul>" + line).publishedAt();
   }
 
   @Test
   void plain_meta_names_of_publication_are_read() {
     for (String name : new String[] {"published", "published-date", "w-published-date"}) {
       String head = "<meta name='" + name + "' content='2025-03-04'>";
-      assertThat(page(head, HEADLINE + BODY).publishedAt()).as(name).startsWith("2025-03-04");
+      assertThat(FerryPage.with(head, HEADLINE + BODY).publishedAt())
+          .as(name)
+          .startsWith("2025-03-04");
     }
   }
 
@@ -106,14 +96,15 @@ class PublicationDateTest {
         "04.03.2025 08:00 – Päivitetty 06.03.2025 09:30"
       })
   void a_line_may_tell_of_publication_and_change(String line) {
-    Article article = page("", HEADLINE + "<div>" + line + "</div>" + BODY);
+    Article article = FerryPage.with("", HEADLINE + "<div>" + line + "</div>" + BODY);
     assertThat(article.publishedAt()).isEqualTo("2025-03-04T08:00");
     assertThat(article.modifiedAt()).isEqualTo("2025-03-06T09:30");
   }
 
   @Test
   void a_line_that_tells_of_a_change_alone_dates_the_article_where_nothing_else_does() {
-    Article article = page("", HEADLINE + "<div>Updated 6 March 2025, 09:30</div>" + BODY);
+    Article article =
+        FerryPage.with("", HEADLINE + "<div>Updated 6 March 2025, 09:30</div>" + BODY);
     assertThat(article.publishedAt()).isEqualTo("2025-03-06T09:30");
   }
 }

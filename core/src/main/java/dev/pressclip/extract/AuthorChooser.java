@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class AuthorChooser {
   private static final int LONE_NAME_CHARS = 60;
   private static final int NEIGHBOUR = 6;
+  private static final int NEXT_LINE = 2;
   private static final int SIGNED_BELOW = 6;
   private static final int SIGNING_WORDS = 4;
 
@@ -45,7 +46,7 @@ final class AuthorChooser {
   AuthorChooser(NameReader names, BylineWords words) {
     this.names = names;
     this.words = words;
-    this.printedBylines = new PrintedBylines(names);
+    this.printedBylines = new PrintedBylines(names, words);
   }
 
   /**
@@ -158,7 +159,7 @@ final class AuthorChooser {
     for (int i = 0; i < printed.size(); i++) {
       Printed p = printed.get(i);
       List<Author> own = p.authors().stream().map(a -> shortened(a, known)).toList();
-      printed.set(i, new Printed(p.block(), own, p.weight(), p.certain()));
+      printed.set(i, new Printed(p.block(), own, p.weight(), p.certain(), p.byPlace()));
     }
   }
 
@@ -183,13 +184,15 @@ final class AuthorChooser {
       Printed b = printed.get(i);
       boolean same =
           a.block().container().signature() == b.block().container().signature()
-              && b.block().index() - a.block().index() <= NEIGHBOUR
+              && b.block().index() - a.block().index()
+                  <= (a.byPlace() || b.byPlace() ? NEXT_LINE : NEIGHBOUR)
               && b.block().index() != a.block().index();
       if (same && !shares(a.authors(), b.authors())) {
         List<Author> both = new ArrayList<>(a.authors());
         both.addAll(b.authors());
         double weight = Math.max(a.weight(), b.weight());
-        printed.set(i - 1, new Printed(a.block(), List.copyOf(both), weight, a.certain()));
+        printed.set(
+            i - 1, new Printed(a.block(), List.copyOf(both), weight, a.certain(), a.byPlace()));
         printed.remove(i);
       }
     }

@@ -120,7 +120,7 @@ final class NameReader {
       if (name.isEmpty() || words.isReportedFrom(name) || !found.isEmpty() && opensEditor(name)) {
         return;
       }
-      int grade = gradeStart(name);
+      int grade = Math.max(gradeStart(name), runOnTitle(name));
       if (grade > 0) {
         role = name.substring(grade);
         name = trimPunctuation(name.substring(0, grade));
@@ -128,8 +128,11 @@ final class NameReader {
         takeRole(name);
         return;
       }
-      name = withoutLead(name);
-      if (isName(name, trust) && found.stream().noneMatch(a -> sameName(a.name(), piece))) {
+      name = nameAlone(name);
+      boolean publication = !found.isEmpty() && words.isPublication(name);
+      if (!publication
+          && isName(name, trust)
+          && found.stream().noneMatch(a -> sameName(a.name(), piece))) {
         found.add(new Author(name, null, null, role == null ? pendingRole : role));
         pendingRole = null;
       }
@@ -282,19 +285,34 @@ final class NameReader {
     return name;
   }
 
-  /** Where a job title of several words begins right behind a name ("Jane Doe Senior Reporter"). */
+  /**
+   * Where a job title begins right behind a name: "Jane Doe Senior Reporter", or where the name is
+   * known as one, "Jane Doe Reporter".
+   */
   private int gradeStart(String name) {
     int last = name.lastIndexOf(' ');
     int first = name.indexOf(' ');
     if (last <= first || !words.isRole(name.substring(last + 1))) {
       return 0;
     }
-    for (int at = name.indexOf(' ', first + 1); at > 0 && at < last; ) {
-      int end = name.indexOf(' ', at + 1);
-      if (words.opensRole(name.substring(at + 1, end))) {
-        return at + 1;
+    int third = name.indexOf(' ', first + 1) + 1;
+    for (int at = third; at > 0 && at <= last; at = name.indexOf(' ', at) + 1) {
+      int end = name.indexOf(' ', at);
+      if (end > 0 && words.opensRole(name.substring(at, end))) {
+        return at;
       }
-      at = end;
+    }
+    return words.opensWithGivenName(name) ? third : 0;
+  }
+
+  /** Where a job title is run together with the name before it ("Jane DoeReporter"), or 0. */
+  private int runOnTitle(String name) {
+    for (int i = name.length() - 1; i > name.lastIndexOf(' ') + 1 && name.indexOf(' ') > 0; i--) {
+      boolean hump =
+          Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
+      if (hump && words.isRole(name.substring(i))) {
+        return i;
+      }
     }
     return 0;
   }
@@ -347,8 +365,8 @@ final class NameReader {
             || words.namesDesk(text) && words.isRole(text.substring(0, text.indexOf(' '))));
   }
 
-  /** Takes what is no name off the beginning of one: "Reporter Jane Doe", "About Jane Doe". */
-  private String withoutLead(String name) {
+  /** Takes what is no name off one: "Reporter Jane Doe", "About Jane Doe", "Jane Doe Follow". */
+  private String nameAlone(String name) {
     int space = name.indexOf(' ');
     if (space <= CREDENTIAL_CHARS) {
       return name;
@@ -358,7 +376,10 @@ final class NameReader {
         name.indexOf(' ', space + 1) > 0
             && (words.isRole(first) || words.isRole(first.substring(first.lastIndexOf('-') + 1)));
     boolean noise = words.isNoise(first) && !words.isParticle(first);
-    return titled || noise ? name.substring(space + 1).strip() : name;
+    String own = titled || noise ? name.substring(space + 1).strip() : name;
+    int last = own.lastIndexOf(' ');
+    boolean ends = last > 0 && words.isNoise(own.substring(last + 1));
+    return ends ? own.substring(0, last).strip() : own;
   }
 
   private boolean isName(String name, Trust trust) {

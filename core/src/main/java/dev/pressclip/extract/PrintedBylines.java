@@ -8,6 +8,7 @@ import dev.pressclip.block.Hint;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
 import dev.pressclip.extract.NameReader.Trust;
+import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.strip.Stripped;
@@ -32,6 +33,13 @@ final class PrintedBylines {
   private static final int DATE_LETTERS = 20;
   private static final int DATE_DIGITS = 5;
   private static final int BELOW_TITLE = 2;
+  private static final int DATE_CHARS = 100;
+
+  /** A longer text is no line that names somebody, but speaks of them. */
+  private static final int LINE_CHARS = 80;
+
+  /** What a byline loses that only its place makes one. */
+  private static final double BY_PLACE = 0.3;
 
   /** Weight of a name whose own element or address says that it is an author's. */
   private static final double NAMED = 2.1;
@@ -54,9 +62,11 @@ final class PrintedBylines {
           Hint.CAPTION);
 
   private final NameReader names;
+  private final NameLines nameLines;
 
-  PrintedBylines(NameReader names) {
+  PrintedBylines(NameReader names, BylineWords words) {
     this.names = names;
+    this.nameLines = new NameLines(names, words);
   }
 
   /**
@@ -66,8 +76,10 @@ final class PrintedBylines {
    * @param authors whom it names, at least one
    * @param weight how sure it is that it is the article's
    * @param certain whether it opens as bylines do and stands between headline and body
+   * @param byPlace whether only its place says that it is a byline
    */
-  record Printed(Block block, List<Author> authors, double weight, boolean certain) {}
+  record Printed(
+      Block block, List<Author> authors, double weight, boolean certain, boolean byPlace) {}
 
   /** All bylines found, in no particular order. */
   List<Printed> find(
@@ -169,21 +181,21 @@ final class PrintedBylines {
               : Math.max(0, Math.min(page.titleIndex(), bodyStart) - BEFORE_TITLE);
       int to = endOfHead();
       for (int i = from; i < to; i++) {
-        look(i, 1.5 - 0.02 * Math.abs(i - Math.max(0, page.titleIndex())));
+        look(i, 1.5 - 0.02 * Math.abs(i - Math.max(0, page.titleIndex())), true);
       }
       lookAtNamed(from, to);
       int end = Math.max(0, page.lastBody());
       for (int i = Math.max(to, end - 1); i < Math.min(all.size(), end + AFTER_BODY); i++) {
-        look(i, 0.9 - 0.03 * Math.max(0, i - end));
+        look(i, 0.9 - 0.03 * Math.max(0, i - end), false);
       }
       return found;
     }
 
-    private void look(int i, double weight) {
+    private void look(int i, double weight, boolean head) {
       BlockVerdict v = all.get(i);
       Block b = v.block();
       if (v.role() == Role.TITLE
-          || v.role() == Role.CAPTION
+          || v.role() == Role.CAPTION && !names.opensByline(b.text())
           || v.reason() == Reason.OTHER_ARTICLE
           || b.text().length() > BYLINE_CHARS
           || b.level() == 1
@@ -203,6 +215,11 @@ final class PrintedBylines {
         }
       } else if (i > page.titleIndex() && (score > LIKELY_BARE || isDatedBelowTitle(b))) {
         authors = bareName(b.text());
+        authors = isDatedBelowTitle(b) || isNotOf(authors) ? authors : List.of();
+      }
+      boolean byPlace = authors.isEmpty() && head;
+      if (byPlace) {
+        authors = byPlace(i);
       }
       boolean elsewhere = !hinted && standsElsewhere(b.container(), i);
       boolean sentence = v.role() == Role.BODY && b.shape().closed() && !b.within(AUTHOR);
@@ -210,7 +227,7 @@ final class PrintedBylines {
         double sure = weight + (opens ? 0.5 : 0) + (hinted ? 0.4 : 0) + score / 2;
         boolean certain =
             opens && page.titleIndex() >= 0 && i > page.titleIndex() && i <= bodyStart + 1;
-        found.add(new Printed(b, authors, sure, certain));
+        found.add(new Printed(b, authors, byPlace ? sure - BY_PLACE : sure, certain, byPlace));
       }
     }
 
@@ -222,6 +239,37 @@ final class PrintedBylines {
     private boolean isDatedBelowTitle(Block b) {
       boolean below = page.titleIndex() >= 0 && b.index() - page.titleIndex() <= BELOW_TITLE;
       return below && b.shape().digits() >= DATE_DIGITS;
+    }
+
+    /** The names in a line that only its place makes a byline: with a date, or beside one. */
+    private List<Author> byPlace(int i) {
+      String text = all.get(i).block().text();
+      if (isDate(i)) {
+        return nameLines.dated(text);
+      }
+      List<Author> authors = nameLines.only(text);
+      boolean dated = isDate(i - 1) || isDate(i + 1);
+      return dated || i > page.titleIndex() && isNotOf(authors) ? authors : List.of();
+    }
+
+    /** Whether some people are none that the article is about, and no agencies. */
+    private boolean isNotOf(List<Author> people) {
+      for (Author a : people) {
+        boolean told = title != null && title.contains(a.name());
+        for (BlockVerdict v : told ? List.<BlockVerdict>of() : all) {
+          String text = v.block().text();
+          told |= v.role() == Role.BODY && text.length() > LINE_CHARS && text.contains(a.name());
+        }
+        if (told || !names.looksLikePerson(a.name())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean isDate(int i) {
+      Block b = i < 0 || i >= all.size() ? null : all.get(i).block();
+      return b != null && b.shape().digits() >= DATE_DIGITS && b.text().length() <= DATE_CHARS;
     }
 
     private boolean hasAuthorHint(Block b) {
@@ -289,7 +337,7 @@ final class PrintedBylines {
         }
       }
       found.removeIf(p -> p.block().index() == b.index());
-      found.add(new Printed(b, List.copyOf(full), weight, certain));
+      found.add(new Printed(b, List.copyOf(full), weight, certain, false));
     }
 
     /** The names in a text, without the publication, which many bylines name after the person. */

@@ -28,7 +28,8 @@ public final class BylineWords {
     ENDING,
     REPORTING,
     DESK,
-    PICTURE
+    PICTURE,
+    PUBLICATION
   }
 
   private static final int LABEL_CHARS = 40;
@@ -40,6 +41,7 @@ public final class BylineWords {
   private final Openings prefixes;
   private final Openings openings;
   private final Set<String> grades;
+  private final GivenNames givenNames = GivenNames.load();
   private final List<String> tails;
   private final List<String> editors;
   private final List<String> endings;
@@ -250,6 +252,31 @@ public final class BylineWords {
   /** Whether a text says where somebody works: "Reporter at the Saltby Post". */
   public boolean namesDesk(String text) {
     return hasWordOf(Section.DESK, text);
+  }
+
+  /** Whether a name opens with a given name that many people have. */
+  public boolean opensWithGivenName(String name) {
+    return givenNames.open(name);
+  }
+
+  /** Whether a line is a name with the job title behind it, "Jane Doe Senior Reporter". */
+  public boolean isTitledName(String line) {
+    int second = line.indexOf(' ') + 1;
+    int third = line.indexOf(' ', second) + 1;
+    if (second == 0 || third == 0 || line.length() > LABEL_CHARS || !givenNames.open(line)) {
+      return false;
+    }
+    String title = line.substring(third);
+    int space = title.indexOf(' ');
+    return isRole(title)
+        || space > 0
+            && opensRole(title.substring(0, space))
+            && isRole(title.substring(title.lastIndexOf(' ') + 1));
+  }
+
+  /** Whether a name ends as those of papers and their desks do ("Saltby News", "Island Team"). */
+  public boolean isPublication(String name) {
+    return has(Section.PUBLICATION, name.substring(name.lastIndexOf(' ') + 1));
   }
 
   /** Whether a text names a picture or who it is from: "Image: Ana Brill". */

@@ -161,6 +161,7 @@ final class DumpHeadline {
         && !(s.closed() && s.sentenceEnds() > 0 && s.mass() > MOST_MASS / 2)
         && (features.phraseReasons(i) & NO_HEADLINE) == 0
         && bylines.prefixLength(b.text()) == 0
+        && !bylines.isTitledName(b.text())
         && scores.byline(i) < Math.max(0.5f, scores.title(i))
         && !credits.endsInCredit(b.text());
   }

@@ -101,6 +101,18 @@ class NameReaderTest {
   void a_title_right_behind_a_name_is_its_role() {
     assertThat(names.read("Tom May Senior Islands Reporter", Trust.PRINTED))
         .containsExactly(new Author("Tom May", null, null, "Senior Islands Reporter"));
+    assertThat(names.read("Daniel Grosch Redakteur", Trust.PRINTED))
+        .containsExactly(new Author("Daniel Grosch", null, null, "Redakteur"));
+    assertThat(names.read("Ulrich HexterKorrespondent", Trust.PRINTED))
+        .containsExactly(new Author("Ulrich Hexter", null, null, "Korrespondent"));
+    assertThat(names.read("HafenReporter", Trust.DECLARED))
+        .containsExactly(Author.named("HafenReporter"));
+  }
+
+  @Test
+  void the_paper_behind_a_person_is_no_author() {
+    assertThat(printed("By Oona Carrick | Saltby News")).containsExactly("Oona Carrick");
+    assertThat(printed("By Oona Carrick Follow")).containsExactly("Oona Carrick");
   }
 
   @ParameterizedTest

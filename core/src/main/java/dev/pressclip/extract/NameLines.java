@@ -1,0 +1,83 @@
+package dev.pressclip.extract;
+
+import dev.pressclip.Author;
+import dev.pressclip.extract.NameReader.Trust;
+import dev.pressclip.lexicon.BylineWords;
+import java.util.List;
+
+/**
+ * Reads lines that hold names, perhaps with job titles or a date, and no word that says whose they
+ * are: such a line is a byline by its place alone, and only where its names are known as names.
+ * Immutable and thread-safe.
+ */
+final class NameLines {
+  /** Letters beside names: job titles, "and", where the names are from. */
+  private static final int BESIDE_NAMES = 40;
+
+  /** What stands between a name and what else a line says: "Jane Doe · Saltby Post · 4 March". */
+  private static final String SEPARATORS = ",;|·•–—-/(";
+
+  private final NameReader names;
+  private final BylineWords words;
+
+  NameLines(NameReader names, BylineWords words) {
+    this.names = names;
+    this.words = words;
+  }
+
+  /** The names that a line holds, and hardly more; none where any of them is not known. */
+  List<Author> only(String line) {
+    List<Author> authors = names.read(line, Trust.PRINTED);
+    if (authors.isEmpty() || !line.startsWith(authors.get(0).name())) {
+      return List.of();
+    }
+    int rest = letters(line);
+    for (Author a : authors) {
+      if (!isKnown(a)) {
+        return List.of();
+      }
+      rest -= letters(a.name());
+    }
+    return rest <= BESIDE_NAMES ? authors : List.of();
+  }
+
+  /** The names at either end of a line with a date in it, marked off from the rest. */
+  List<Author> dated(String line) {
+    List<Author> authors = names.read(line, Trust.PRINTED);
+    if (!authors.isEmpty()) {
+      String first = authors.get(0).name();
+      return line.startsWith(first) && isKnown(authors.get(0)) && isMarkedOff(line, first.length())
+          ? authors.stream().filter(this::isKnown).toList()
+          : List.of();
+    }
+    int digit = line.length();
+    while (digit > 0 && !Character.isDigit(line.charAt(digit - 1))) {
+      digit--;
+    }
+    for (int i = digit; i < line.length(); i++) {
+      if (SEPARATORS.indexOf(line.charAt(i)) >= 0) {
+        return only(line.substring(i + 1).strip());
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isMarkedOff(String line, int from) {
+    int i = from;
+    while (i < line.length() && line.charAt(i) == ' ') {
+      i++;
+    }
+    return i < line.length()
+        && (SEPARATORS.indexOf(line.charAt(i)) >= 0 || Character.isDigit(line.charAt(i)));
+  }
+
+  private boolean isKnown(Author author) {
+    return author.role() != null
+        || words.opensWithGivenName(author.name())
+        || words.isAgency(author.name());
+  }
+
+  private static int letters(String text) {
+    return (int) text.chars().filter(Character::isLetter).count();
+  }
+}
