@@ -107,4 +107,56 @@ class PublicationDateTest {
         FerryPage.with("", HEADLINE + "<div>Updated 6 March 2025, 09:30</div>" + BODY);
     assertThat(article.publishedAt()).isEqualTo("2025-03-06T09:30");
   }
+
+  @Test
+  void a_date_right_with_the_headline_beats_a_later_declared_one_where_no_change_is_declared() {
+    String head = "<meta property='article:published_time' content='2025-03-09T08:00:00Z'>";
+    assertThat(FerryPage.with(head, HEADLINE + time("2025-03-04") + BODY).publishedAt())
+        .startsWith("2025-03-04");
+  }
+
+  @Test
+  void of_two_declared_dates_the_one_that_is_printed_is_believed() {
+    String head =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":"
+            + "\"2025-03-02T08:00:00Z\"}</script>"
+            + declared("2025-03-04T08:00:00Z", "2025-03-09T08:00:00Z");
+    assertThat(FerryPage.with(head, HEADLINE + time("2025-03-04") + BODY).publishedAt())
+        .startsWith("2025-03-04");
+  }
+
+  @Test
+  void the_time_of_a_change_is_no_date_of_publication_though_it_is_declared_as_one_and_printed() {
+    String head =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":"
+            + "\"2025-03-02T08:00:00Z\"}</script>"
+            + declared("2025-03-09T08:00:00Z", "2025-03-09T08:00:00Z");
+    assertThat(FerryPage.with(head, HEADLINE + time("2025-03-09") + BODY).publishedAt())
+        .startsWith("2025-03-02");
+  }
+
+  @Test
+  void a_declared_date_in_numbers_is_read_as_the_page_prints_it() {
+    String head = "<meta name='date' content='11/01/2025 12:43:42'>";
+    String printed = "<p>Erstellt am: 01.11.2025</p>";
+    assertThat(FerryPage.with(head, HEADLINE + BODY + printed).publishedAt())
+        .startsWith("2025-11-01");
+  }
+
+  @Test
+  void a_date_beside_the_article_that_says_what_it_is_counts() {
+    String aside =
+        "<div class='footer-aside'><h4>Published</h4><p>15 November 2018</p></div>"
+            + "<p>Harbour office</p>".repeat(9);
+    assertThat(FerryPage.with("", HEADLINE + BODY + aside).publishedAt()).startsWith("2018-11-15");
+  }
+
+  @Test
+  void what_a_page_says_of_its_last_change_below_the_article_is_the_time_of_a_change() {
+    Article article =
+        FerryPage.with(
+            "", HEADLINE + time("2025-03-04") + BODY + "<p>Last updated: November 13, 2025</p>");
+    assertThat(article.publishedAt()).startsWith("2025-03-04");
+    assertThat(article.modifiedAt()).startsWith("2025-11-13");
+  }
 }

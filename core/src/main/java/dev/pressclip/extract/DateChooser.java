@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class DateChooser {
   private static final int BEFORE_BODY = 20;
   private static final int ABOVE_BODY = 25;
+  private static final int DATELINE_START = 20;
   private static final int BELOW_START = 4;
+  private static final int BEHIND_BODY = 8;
   private static final double ABOVE_HEADLINE = 0.2;
   private static final int NAMED_DATE_CHARS = 80;
   private static final int DATE_WORDS = 4;
+  private static final int ALONE_WORDS = 10;
   private static final int LABELLED_CHARS = 80;
   private static final int LABEL_WORDS = 3;
   private static final int DATE_CHARS = "2026-03-01".length();
@@ -46,12 +50,23 @@ final class DateChooser {
   private static final Set<String> ON_PAGE = Set.of("printed", "time element", "named element");
 
   private static final double WITH_HEADLINE = 1.15;
+  private static final double RIGHT_WITH_HEADLINE = 1.3;
+
+  /** From this weight on a source declares a date of publication, and not just some date. */
+  private static final double DECLARED = 2.1;
 
   /** More than any source weighs: it is the best one told in another way. */
   private static final double OWN_TIME = 4;
 
+  /** A date that begins with day and month, or month and day. */
+  private static final Pattern NUMBERS = Pattern.compile("\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}");
+
   private static final long NOT_OWN =
       Hint.bits(Hint.RELATED, Hint.TEASER, Hint.COMMENTS, Hint.NAVIGATION, Hint.FOOTER, Hint.ASIDE);
+
+  /** A date that says of itself that it is of publication may stand beside or below the article. */
+  private static final long OF_OTHER_PAGES =
+      Hint.bits(Hint.RELATED, Hint.TEASER, Hint.COMMENTS, Hint.NAVIGATION);
 
   private final DateReader dates;
   private final DateWords words;
@@ -76,10 +91,14 @@ final class DateChooser {
     Candidates published = new Candidates("publishedAt");
     Candidates modified = new Candidates("modifiedAt");
     Set<Integer> blocks = new HashSet<>();
+    Set<String> inNumbers = new HashSet<>();
     boolean list = metadata.published().stream().filter(DateChooser::isMarked).count() >= LISTED;
     for (Claim c : metadata.published()) {
       double weight = list && isMarked(c) ? OF_OTHERS : weight(c.source());
       add(published, c.value(), c.source(), weight);
+      if (NUMBERS.matcher(c.value()).lookingAt()) {
+        inNumbers.add(String.valueOf(dates.read(c.value())));
+      }
     }
     for (Claim c : metadata.modified()) {
       add(modified, c.value(), c.source(), c.source().equals("json-ld") ? 2 : 1.5);
@@ -92,6 +111,14 @@ final class DateChooser {
       if (fromUrl != null) {
         add(published, fromUrl, "address", 0.3);
       }
+    }
+    String seen = declaredAndPrinted(published, modified.best());
+    if (seen != null) {
+      published.add(seen, "declared and printed", OWN_TIME - 0.75);
+    }
+    String turned = inOtherOrder(published, inNumbers);
+    if (turned != null) {
+      published.add(turned, "printed, day and month the other way round", OWN_TIME - 0.6);
     }
     String first = printedBeforeChange(published, modified.best());
     if (first != null) {
@@ -110,14 +137,16 @@ final class DateChooser {
 
   /**
    * Some pages declare as published when they were changed last. An older date that is printed with
-   * the headline is then the one of publication, unless the declared one is printed, too.
+   * the headline is then the one of publication, unless the declared one is printed, too. Where a
+   * page declares no change, it has to stand right there.
    */
   private static @Nullable String printedBeforeChange(
       Candidates published, @Nullable String modified) {
     String best = published.best();
-    if (best == null || modified == null || day(modified).compareTo(day(best)) > 0) {
+    if (best == null || modified != null && day(modified).compareTo(day(best)) > 0) {
       return null;
     }
+    double bar = modified == null ? RIGHT_WITH_HEADLINE : WITH_HEADLINE;
     String older = null;
     for (Choice c : published.ranked()) {
       if (!ON_PAGE.contains(c.source())) {
@@ -127,11 +156,60 @@ final class DateChooser {
       if (order == 0) {
         return null;
       }
-      if (older == null && order < 0 && c.weight() >= WITH_HEADLINE) {
+      if (older == null && order < 0 && c.weight() >= bar) {
         older = c.value();
       }
     }
     return older;
+  }
+
+  /**
+   * What another source declares and the page prints with its headline, where it does not print the
+   * best one and that is not the time of a change; or null.
+   */
+  private static @Nullable String declaredAndPrinted(
+      Candidates published, @Nullable String modified) {
+    String best = published.best();
+    Set<String> printed = new HashSet<>();
+    for (Choice c : published.ranked()) {
+      if (ON_PAGE.contains(c.source()) && c.weight() >= WITH_HEADLINE) {
+        printed.add(day(c.value()));
+      }
+    }
+    if (best == null || printed.contains(day(best))) {
+      return null;
+    }
+    if (modified != null) {
+      printed.remove(day(modified));
+    }
+    for (Choice c : published.ranked()) {
+      if (c.weight() >= DECLARED && printed.contains(day(c.value()))) {
+        return c.value();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A printed date that is the best one with day and month the other way round, or null.
+   *
+   * @param inNumbers declared dates that can be read either way: "04/03/2026"
+   */
+  private static @Nullable String inOtherOrder(Candidates published, Set<String> inNumbers) {
+    String best = published.best();
+    if (best == null || !inNumbers.contains(best)) {
+      return null;
+    }
+    String turned = best.substring(0, 5) + best.substring(8, 10) + "-" + best.substring(5, 7);
+    String found = null;
+    for (Choice c : published.ranked()) {
+      boolean onPage = ON_PAGE.contains(c.source()) || c.source().startsWith("printed");
+      if (onPage && day(c.value()).equals(day(best))) {
+        return null;
+      }
+      found = found == null && onPage && day(c.value()).equals(turned) ? c.value() : found;
+    }
+    return found;
   }
 
   private static String day(String iso) {
@@ -218,9 +296,9 @@ final class DateChooser {
         continue;
       }
       double weight = near ? 1.6 : 0.6;
-      weight += e.hasAttr("pubdate") ? 0.5 : 0;
       Element parent = e.parent();
       String around = parent == null ? "" : parent.className() + " " + parent.ownText();
+      weight += e.hasAttr("pubdate") || words.saysPublished(around) ? 0.5 : 0;
       weight -= words.onlyModified(e.className() + " " + around + " " + e.ownText()) ? 1 : 0;
       boolean above = m.block() < title;
       weight -= above ? ABOVE_HEADLINE : (m.block() - Math.max(0, title)) * 0.002;
@@ -261,9 +339,9 @@ final class DateChooser {
       BlockVerdict v = all.get(i);
       Block b = v.block();
       if (v.role() == Role.TITLE
-          || v.role() == Role.CAPTION
           || b.text().length() > 160
-          || b.shape().digits() < 3) {
+          || b.shape().digits() < 3
+          || v.role() == Role.CAPTION && !opensWithDate(b)) {
         continue;
       }
       String iso = dates.read(b.text());
@@ -275,6 +353,7 @@ final class DateChooser {
       boolean bare = b.shape().words() <= 12;
       boolean sentence =
           v.role() == Role.BODY && b.shape().closed() && b.shape().words() > DATE_WORDS;
+      boolean alone = b.shape().words() <= ALONE_WORDS;
       if (sentence || !hinted && !bare) {
         continue;
       }
@@ -290,15 +369,18 @@ final class DateChooser {
       double weight =
           1.2
               + (hinted ? 0.2 : 0)
+              - (alone ? 0 : 0.1)
               - 0.01 * Math.min(Math.abs(i - anchor), Math.abs(i - body) + ABOVE_BODY)
               - (i < anchor ? 0.2 : 0);
       published.add(told.published(), "printed", weight);
     }
     int last = stripped.lastBody();
-    for (int i = Math.max(0, last - 1); last >= 0 && i < Math.min(all.size(), last + 8); i++) {
+    for (int i = Math.max(0, last - 1);
+        last >= 0 && i < Math.min(all.size(), last + BEHIND_BODY);
+        i++) {
       Block b = all.get(i).block();
       if (b.text().length() <= 80 && b.shape().digits() >= 4 && b.shape().words() <= 10) {
-        add(published, b.text(), "printed at the end", 0.5);
+        printedAtEnd(b.text(), published, modified);
       }
     }
     if (published.best() != null) {
@@ -307,11 +389,33 @@ final class DateChooser {
     for (int i = 0; i < all.size(); i++) {
       Block b = all.get(i).block();
       boolean brief = b.text().length() <= LABELLED_CHARS && b.shape().digits() >= 4;
-      boolean said =
-          words.saysPublished(b.text()) || words.opensWithLabel(b.text()) || isLabelled(all, i);
-      if (brief && said && !b.within(NOT_OWN)) {
+      boolean said = words.saysPublished(b.text()) || isLabelled(all, i);
+      boolean own = !b.within(said ? OF_OTHER_PAGES : NOT_OWN);
+      if (brief && own && (said || words.opensWithLabel(b.text()))) {
         add(published, b.text(), "printed elsewhere", 0.45);
       }
+    }
+  }
+
+  /** Whether a short line begins with a date: beneath a picture it may still be the dateline. */
+  private boolean opensWithDate(Block b) {
+    String start = b.text().substring(0, Math.min(b.text().length(), DATELINE_START));
+    return Character.isDigit(start.charAt(0)) && !b.shape().closed() && dates.read(start) != null;
+  }
+
+  private void printedAtEnd(String line, Candidates published, Candidates modified) {
+    String iso = dates.read(line);
+    if (iso == null || DateReader.isAfter(iso, clock.instant())) {
+      return;
+    }
+    Told told = told(line, iso);
+    if (told.modified() != null) {
+      modified.add(told.modified(), "printed at the end", 0.5);
+    }
+    if (told.published() != null) {
+      published.add(told.published(), "printed at the end", 0.5);
+    } else {
+      published.add(iso, "printed at the end, changed", 0.15);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.pressclip.extract;
 
 import dev.pressclip.lexicon.CalendarNames;
 import dev.pressclip.lexicon.DateWords;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,24 +34,29 @@ final class DateReader {
   private final CalendarNames months;
   private final DateWords words;
   private final @Nullable String language;
+  private final NumberOrder order;
 
   DateReader(CalendarNames months, DateWords words) {
-    this(months, words, null);
+    this(months, words, null, NumberOrder.unknown());
   }
 
-  private DateReader(CalendarNames months, DateWords words, @Nullable String language) {
+  private DateReader(
+      CalendarNames months, DateWords words, @Nullable String language, NumberOrder order) {
     this.months = months;
     this.words = words;
     this.language = language;
+    this.order = order;
   }
 
   /**
    * A reader of dates in one language; dates in others are read as well.
    *
-   * @param tag primary tag, or null where the language is unknown
+   * @param tag BCP 47, or null where the language is unknown
+   * @param address of the page, or null; tells the country where the tag does not
    */
-  DateReader in(@Nullable String tag) {
-    return new DateReader(months, words, tag);
+  DateReader in(@Nullable String tag, @Nullable URI address) {
+    String primary = tag == null ? null : LanguageChooser.primary(tag);
+    return new DateReader(months, words, primary, NumberOrder.of(tag, address, words));
   }
 
   /**
@@ -79,7 +85,7 @@ final class DateReader {
         continue;
       }
       TextCursor in = new TextCursor(s, i);
-      LocalDate day = new DateScan(months, words, language, in).day();
+      LocalDate day = new DateScan(months, words, language, order, in).day();
       if (day != null) {
         String time = new TimeScan(words, in).time();
         return day + (time.isEmpty() && i - ahead.end <= BEFORE_DAY ? ahead.time : time);

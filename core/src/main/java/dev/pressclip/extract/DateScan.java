@@ -29,12 +29,19 @@ final class DateScan {
   private final CalendarNames months;
   private final DateWords words;
   private final @Nullable String language;
+  private final NumberOrder order;
   private final TextCursor in;
 
-  DateScan(CalendarNames months, DateWords words, @Nullable String language, TextCursor in) {
+  DateScan(
+      CalendarNames months,
+      DateWords words,
+      @Nullable String language,
+      NumberOrder order,
+      TextCursor in) {
     this.months = months;
     this.words = words;
     this.language = language;
+    this.order = order;
     this.in = in;
   }
 
@@ -147,8 +154,11 @@ final class DateScan {
     } else if (in.at - from != 4) {
       return null;
     }
-    // 03/25/2026 can only be the American order; 04/03/2026 is read day first, as most do.
-    return by == '/' && second > 12 ? date(year, first, second) : date(year, second, first);
+    // 03/25/2026 can only have the month first, 25/03/2026 the day; points stand between both only
+    // where the day comes first.
+    boolean monthFirst =
+        by != '.' && first <= 12 && (second > 12 || first != second && order.isMonthFirst());
+    return monthFirst ? date(year, first, second) : date(year, second, first);
   }
 
   /** March 1, 2026. */

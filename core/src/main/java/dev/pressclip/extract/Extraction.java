@@ -87,7 +87,7 @@ public final class Extraction {
     String title = titles.best();
     AuthorChooser.Chosen makers = authors.choose(cut, stripped, metadata, title);
     String likely = LanguageChooser.likely(metadata.languages(), stripped.language());
-    DateChooser dateChooser = new DateChooser(dates.in(likely), dateWords, clock);
+    DateChooser dateChooser = new DateChooser(dates.in(likely, url), dateWords, clock);
     DateChooser.Chosen when = dateChooser.choose(cut, stripped, metadata, url);
     CaptionCollector.Collected pictures = captions.collect(cut, stripped, metadata, url);
     List<BlockVerdict> verdicts = named(stripped, makers.bylineBlocks(), when.blocks());

@@ -83,12 +83,12 @@ final class LanguageChooser {
   }
 
   /**
-   * The primary tag of what a page declares first, or else of what its function words say: known
-   * before there is a text to look at. Null where neither tells.
+   * What a page declares first, or else what its function words say: known before there is a text
+   * to look at. Null where neither tells.
    */
   static @Nullable String likely(List<String> declared, @Nullable String byWords) {
     String tag = firstWellFormed(declared);
-    return tag == null ? byWords : primary(tag);
+    return tag == null ? byWords : tag;
   }
 
   private static @Nullable String firstWellFormed(List<String> declared) {
@@ -101,7 +101,8 @@ final class LanguageChooser {
     return null;
   }
 
-  private static String primary(String tag) {
+  /** The first part of a tag: its language. */
+  static String primary(String tag) {
     int end = tag.indexOf('-');
     return end < 0 ? tag : tag.substring(0, end);
   }

@@ -3,7 +3,6 @@ package dev.pressclip.lexicon;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,14 +73,12 @@ public final class BylineWords {
   /** Reads the words that come with Pressclip. */
   public static BylineWords load() {
     Map<Section, Set<String>> words = new EnumMap<>(Section.class);
-    Section section = Section.NOISE;
-    for (String line : WordList.lines("bylines.txt")) {
-      if (line.startsWith("[")) {
-        section = Section.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
-      } else {
-        words.computeIfAbsent(section, s -> new HashSet<>()).add(fold(line));
-      }
-    }
+    WordList.sections("bylines.txt")
+        .forEach(
+            (name, entries) ->
+                words.put(
+                    Section.valueOf(name.toUpperCase(Locale.ROOT)),
+                    entries.stream().map(BylineWords::fold).collect(Collectors.toSet())));
     return new BylineWords(words);
   }
 

@@ -1,11 +1,10 @@
 package dev.pressclip.lexicon;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Words within and beside printed dates, from the resource {@code date-words.txt}. Immutable and
@@ -22,33 +21,35 @@ public final class DateWords {
   private final List<String> month;
   private final List<String> beforeNoon;
   private final List<String> afterNoon;
+  private final Set<String> countryDomains;
 
   private DateWords(Map<String, List<String>> sections) {
-    this.modified = section(sections, "[modified]");
-    this.published = section(sections, "[published]");
-    this.labels = section(sections, "[label]");
-    this.between = section(sections, "[between]");
-    this.month = section(sections, "[month]");
-    this.beforeNoon = section(sections, "[before noon]");
-    this.afterNoon = section(sections, "[after noon]");
+    this.modified = section(sections, "modified");
+    this.published = section(sections, "published");
+    this.labels = section(sections, "label");
+    this.between = section(sections, "between");
+    this.month = section(sections, "month");
+    this.beforeNoon = section(sections, "before noon");
+    this.afterNoon = section(sections, "after noon");
+    this.countryDomains = Set.copyOf(section(sections, "country domains"));
   }
 
   private static List<String> section(Map<String, List<String>> sections, String name) {
-    return sections.getOrDefault(name, List.of()).stream().sorted(LONGEST_FIRST).toList();
+    List<String> entries = sections.get(name);
+    if (entries == null) {
+      throw new IllegalStateException("date-words.txt has no section [" + name + "]");
+    }
+    return entries.stream().sorted(LONGEST_FIRST).toList();
   }
 
   /** Reads the words that come with Pressclip. */
   public static DateWords load() {
-    Map<String, List<String>> sections = new HashMap<>();
-    List<String> section = new ArrayList<>();
-    for (String line : WordList.lines("date-words.txt")) {
-      if (line.startsWith("[")) {
-        section = sections.computeIfAbsent(line, name -> new ArrayList<>());
-      } else {
-        section.add(line);
-      }
-    }
-    return new DateWords(sections);
+    return new DateWords(WordList.sections("date-words.txt"));
+  }
+
+  /** Whether the sites of a domain are those of its country, as those of "io" are not. */
+  public boolean isCountryDomain(String domain) {
+    return countryDomains.contains(domain.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a text speaks of a change and not of the first publication. */

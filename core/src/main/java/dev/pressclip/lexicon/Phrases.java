@@ -55,21 +55,25 @@ public final class Phrases {
   private static Phrases read(String list) {
     Map<Long, List<Phrase>> index = new HashMap<>();
     Tokens tokens = new Tokens();
-    Reason reason = Reason.OUTSIDE_ARTICLE;
-    for (String line : WordList.lines(list)) {
-      if (line.startsWith("[")) {
-        reason = Reason.valueOf(line.substring(1, line.length() - 1));
-        continue;
-      }
-      Match match =
-          line.startsWith("=")
-              ? Match.WHOLE
-              : line.startsWith("^") ? Match.BEGINNING : Match.ANYWHERE;
-      String phrase = match == Match.ANYWHERE ? line : line.substring(1);
-      long[] words = tokens.read(phrase, 40).toArray();
-      index.computeIfAbsent(words[0], w -> new ArrayList<>()).add(new Phrase(words, match, reason));
-    }
+    WordList.sections(list)
+        .forEach(
+            (name, lines) -> {
+              Reason reason = Reason.valueOf(name);
+              for (String line : lines) {
+                Phrase phrase = phrase(line, reason, tokens);
+                index.computeIfAbsent(phrase.words[0], w -> new ArrayList<>()).add(phrase);
+              }
+            });
     return new Phrases(index);
+  }
+
+  private static Phrase phrase(String line, Reason reason, Tokens tokens) {
+    Match match =
+        line.startsWith("=")
+            ? Match.WHOLE
+            : line.startsWith("^") ? Match.BEGINNING : Match.ANYWHERE;
+    String words = match == Match.ANYWHERE ? line : line.substring(1);
+    return new Phrase(tokens.read(words, 40).toArray(), match, reason);
   }
 
   /**

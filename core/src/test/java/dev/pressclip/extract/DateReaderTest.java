@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressclip.lexicon.CalendarNames;
 import dev.pressclip.lexicon.DateWords;
+import java.net.URI;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -70,7 +71,28 @@ class DateReaderTest {
     "12 March 2025, hr, 2025-03-12"
   })
   void the_language_decides_where_months_share_a_name(String text, String language, String iso) {
-    assertThat(dates.in(language).read(text)).isEqualTo(iso);
+    assertThat(dates.in(language, null).read(text)).isEqualTo(iso);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "04/03/2025, , , 2025-03-04",
+    "04/03/2025, en, , 2025-04-03",
+    "04-03-2025, en, , 2025-04-03",
+    "04.03.2025, en, , 2025-03-04",
+    "25/03/2025, en, , 2025-03-25",
+    "03/25/2025, de, , 2025-03-25",
+    "04/03/2025, en-GB, , 2025-03-04",
+    "04/03/2025, en, https://post.example.uk/a, 2025-03-04",
+    "04/03/2025, en, https://post.example.io/a, 2025-04-03",
+    "04/03/2025, en-US, https://post.example.uk/a, 2025-04-03",
+    "04/03/2025, fr, , 2025-03-04",
+    "04/03/2025, sv, , 2025-03-04"
+  })
+  void the_country_decides_whether_day_or_month_comes_first(
+      String text, String language, String address, String iso) {
+    URI url = address == null ? null : URI.create(address);
+    assertThat(dates.in(language, url).read(text)).isEqualTo(iso);
   }
 
   @ParameterizedTest

@@ -1,0 +1,35 @@
+package dev.pressclip.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateWordsTest {
+  private final DateWords words = DateWords.load();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Updated 4 March 2025",
+        "Aktualisiert am 4. März 2025",
+        "Dernière mise à jour : 4 mars 2025",
+        "Posodobljeno 4. 3. 2025",
+        "Ažurirano 4. 3. 2025.",
+        "Frissítve: 2025. március 4.",
+        "Atnaujinta 2025-03-04",
+        "Përditësuar më 4 mars 2025",
+        "აღნიშვნა განახლდა 4 მარტი 2025",
+        "Imesasishwa 4 Machi 2025"
+      })
+  void a_change_is_told_from_publication_in_many_languages(String line) {
+    assertThat(words.onlyModified(line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Published 4 March 2025", "Veröffentlicht am 4. März 2025", "4 mars 2025"})
+  void a_date_of_publication_is_none_of_a_change(String line) {
+    assertThat(words.onlyModified(line)).isFalse();
+  }
+}
