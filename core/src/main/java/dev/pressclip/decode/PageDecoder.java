@@ -442,12 +442,12 @@ public final class PageDecoder {
     private static int behindPlain(byte[] b, int from) {
       int i = from;
       for (; i + 4 * Long.BYTES <= b.length; i += 4 * Long.BYTES) {
-        long marks =
-            marks((long) Utf8Reading.EIGHT.get(b, i))
-                | marks((long) Utf8Reading.EIGHT.get(b, i + Long.BYTES))
-                | marks((long) Utf8Reading.EIGHT.get(b, i + 2 * Long.BYTES))
-                | marks((long) Utf8Reading.EIGHT.get(b, i + 3 * Long.BYTES));
-        if (marks != 0) {
+        long first = (long) Utf8Reading.EIGHT.get(b, i);
+        long second = (long) Utf8Reading.EIGHT.get(b, i + Long.BYTES);
+        long third = (long) Utf8Reading.EIGHT.get(b, i + 2 * Long.BYTES);
+        long fourth = (long) Utf8Reading.EIGHT.get(b, i + 3 * Long.BYTES);
+        long less = first - LOW_BITS | second - LOW_BITS | third - LOW_BITS | fourth - LOW_BITS;
+        if (((first | second | third | fourth | less) & Utf8Reading.HIGH_BITS) != 0) {
           break;
         }
       }

@@ -71,11 +71,11 @@ final class BylineText {
    */
   private int openingBehindDate(String text) {
     int digit = 0;
-    while (digit < text.length() && !Character.isDigit(text.charAt(digit))) {
+    int end = Math.min(text.length(), BEFORE_DATE);
+    while (digit < end && !Character.isDigit(text.charAt(digit))) {
       digit++;
     }
-    if (digit == text.length()
-        || digit > BEFORE_DATE
+    if (digit == end
         || words.openingEnd(text, 0) > 0
         || isAllCapitalised(trimPunctuation(withoutDateWords(text.substring(0, digit))))) {
       return -1;
@@ -191,17 +191,7 @@ final class BylineText {
 
   /** Cuts at a date, a time, or a word like "Updated": behind it nobody is named. */
   private String cutTail(String text) {
-    String low = text.toLowerCase(Locale.ROOT);
-    int end = text.length();
-    for (String tail : words.tails()) {
-      int at = low.indexOf(tail);
-      boolean starts = at == 0 || at > 0 && !Character.isLetter(low.charAt(at - 1));
-      int after = at + tail.length();
-      boolean ends = after >= low.length() || !Character.isLetter(low.charAt(after));
-      if (starts && ends) {
-        end = Math.min(end, at);
-      }
-    }
+    int end = words.tailStart(text);
     for (int i = handleEnd(text); i < end; i++) {
       if (Character.isDigit(text.charAt(i))) {
         // A digit ends the list of names; the piece it stands in is a date or a count.

@@ -37,7 +37,7 @@ final class DateReader {
   private final NumberOrder order;
 
   DateReader(CalendarNames months, DateWords words) {
-    this(months, words, null, NumberOrder.unknown());
+    this(months, words, null, new NumberOrder(null, null, words));
   }
 
   private DateReader(
@@ -56,7 +56,7 @@ final class DateReader {
    */
   DateReader in(@Nullable String tag, @Nullable URI address) {
     String primary = tag == null ? null : LanguageChooser.primary(tag);
-    return new DateReader(months, words, primary, NumberOrder.of(tag, address, words));
+    return new DateReader(months, words, primary, new NumberOrder(tag, address, words));
   }
 
   /**

@@ -14,6 +14,8 @@ final class NameLines {
   /** Letters beside names: job titles, "and", where the names are from. */
   private static final int BESIDE_NAMES = 40;
 
+  private static final int LINE_CHARS = 140;
+
   /** What stands between a name and what else a line says: "Jane Doe · Saltby Post · 4 March". */
   private static final String SEPARATORS = ",;|·•–—-/(";
 
@@ -23,6 +25,23 @@ final class NameLines {
   NameLines(NameReader names, BylineWords words) {
     this.names = names;
     this.words = words;
+  }
+
+  /** Whether it is worth reading a line: most say at once that they hold no names. */
+  boolean mayNameSomebody(String line) {
+    return line.length() <= LINE_CHARS
+        && !Character.isLowerCase(line.charAt(0))
+        && (words.opensWithGivenName(line)
+            || words.isRole(line.substring(line.lastIndexOf(' ') + 1))
+            || words.isAgency(line.substring(0, firstWordEnd(line))));
+  }
+
+  private static int firstWordEnd(String line) {
+    int end = 0;
+    while (end < line.length() && Character.isLetter(line.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** The names that a line holds, and hardly more; none where any of them is not known. */

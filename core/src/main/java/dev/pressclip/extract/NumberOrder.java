@@ -16,50 +16,43 @@ import org.jspecify.annotations.Nullable;
 final class NumberOrder {
   private static final int COUNTRY_LETTERS = 2;
 
-  private final @Nullable Locale locale;
-
-  private NumberOrder(@Nullable Locale locale) {
-    this.locale = locale;
-  }
-
-  /** Day first, where nothing is known of a page. */
-  static NumberOrder unknown() {
-    return new NumberOrder(null);
-  }
+  private final @Nullable String tag;
+  private final @Nullable URI address;
+  private final DateWords words;
 
   /**
-   * The order of a page.
+   * The order of a page: day first, where nothing is known of its language.
    *
-   * @param tag BCP 47; where it names no country, the address may
+   * @param tag BCP 47, or null; where it names no country, the address may
    */
-  static NumberOrder of(@Nullable String tag, @Nullable URI address, DateWords words) {
-    if (tag == null) {
-      return unknown();
-    }
-    Locale locale = Locale.forLanguageTag(tag);
-    String country = locale.getCountry().isEmpty() ? country(address, words) : "";
-    return new NumberOrder(
-        country.isEmpty()
-            ? locale
-            : new Locale.Builder().setLocale(locale).setRegion(country).build());
-  }
-
-  private static String country(@Nullable URI address, DateWords words) {
-    String host = address == null ? null : address.getHost();
-    String domain = host == null ? "" : host.substring(host.lastIndexOf('.') + 1);
-    boolean country = domain.length() == COUNTRY_LETTERS && words.isCountryDomain(domain);
-    return !country ? "" : domain.equalsIgnoreCase("uk") ? "GB" : domain.toUpperCase(Locale.ROOT);
+  NumberOrder(@Nullable String tag, @Nullable URI address, DateWords words) {
+    this.tag = tag;
+    this.address = address;
+    this.words = words;
   }
 
   /** Whether the month comes before the day, and both before the year. */
   boolean isMonthFirst() {
-    if (locale == null) {
+    if (tag == null) {
       return false;
+    }
+    Locale locale = Locale.forLanguageTag(tag);
+    String country = locale.getCountry().isEmpty() ? country() : "";
+    if (!country.isEmpty()) {
+      locale = new Locale.Builder().setLocale(locale).setRegion(country).build();
     }
     String pattern =
         DateTimeFormatterBuilder.getLocalizedDateTimePattern(
             FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
     int month = pattern.indexOf('M');
     return month < pattern.indexOf('d') && month < pattern.indexOf('y');
+  }
+
+  /** The country whose domain the address has, or nothing. */
+  private String country() {
+    String host = address == null ? null : address.getHost();
+    String domain = host == null ? "" : host.substring(host.lastIndexOf('.') + 1);
+    boolean country = domain.length() == COUNTRY_LETTERS && words.isCountryDomain(domain);
+    return !country ? "" : domain.equalsIgnoreCase("uk") ? "GB" : domain.toUpperCase(Locale.ROOT);
   }
 }

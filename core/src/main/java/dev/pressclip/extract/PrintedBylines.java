@@ -195,9 +195,9 @@ final class PrintedBylines {
       BlockVerdict v = all.get(i);
       Block b = v.block();
       if (v.role() == Role.TITLE
-          || v.role() == Role.CAPTION && !names.opensByline(b.text())
           || v.reason() == Reason.OTHER_ARTICLE
           || b.text().length() > BYLINE_CHARS
+          || v.role() == Role.CAPTION && !names.opensByline(b.text())
           || b.level() == 1
           || title != null && b.text().contains(title)
           || names.isLabel(b.text())) {
@@ -205,8 +205,10 @@ final class PrintedBylines {
       }
       float score = page.bylineScores()[i];
       boolean opens = names.opensByline(b.text());
-      boolean labelled = i > 0 && names.isLabel(all.get(i - 1).block().text());
-      boolean hinted = hasAuthorHint(b) || score > LIKELY || labelled;
+      boolean hinted =
+          hasAuthorHint(b)
+              || score > LIKELY
+              || i > 0 && names.isLabel(all.get(i - 1).block().text());
       List<Author> authors = List.of();
       if (opens || hinted || holdsAddress(b.text(), i)) {
         authors = read(b.text(), Trust.PRINTED);
@@ -246,6 +248,9 @@ final class PrintedBylines {
       String text = all.get(i).block().text();
       if (isDate(i)) {
         return nameLines.dated(text);
+      }
+      if (!nameLines.mayNameSomebody(text)) {
+        return List.of();
       }
       List<Author> authors = nameLines.only(text);
       boolean dated = isDate(i - 1) || isDate(i + 1);

@@ -3,6 +3,7 @@ package dev.pressclip.lexicon;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,9 +40,10 @@ public final class BylineWords {
   private final Map<Section, Set<String>> words;
   private final Openings prefixes;
   private final Openings openings;
+  private final Set<String> openers = new HashSet<>();
   private final Set<String> grades;
   private final GivenNames givenNames = GivenNames.load();
-  private final List<String> tails;
+  private final Openings tails;
   private final List<String> editors;
   private final List<String> endings;
   private final BitSet editorOpenings = new BitSet();
@@ -50,12 +52,14 @@ public final class BylineWords {
     this.words = words;
     this.prefixes = new Openings(longestFirst(words.getOrDefault(Section.PREFIX, Set.of())));
     this.openings = new Openings(longestFirst(words.getOrDefault(Section.OPENING, Set.of())));
+    openers.addAll(words.getOrDefault(Section.PREFIX, Set.of()));
+    openers.addAll(words.getOrDefault(Section.OPENING, Set.of()));
     this.grades =
         words.getOrDefault(Section.ROLE, Set.of()).stream()
             .filter(role -> role.indexOf(' ') > 0)
             .map(role -> role.substring(0, role.indexOf(' ')))
             .collect(Collectors.toUnmodifiableSet());
-    this.tails = words.getOrDefault(Section.TAIL, Set.of()).stream().sorted().toList();
+    this.tails = new Openings(longestFirst(words.getOrDefault(Section.TAIL, Set.of())));
     this.endings = longestFirst(words.getOrDefault(Section.ENDING, Set.of()));
     this.editors =
         words.getOrDefault(Section.EDITOR, Set.of()).stream()
@@ -168,8 +172,7 @@ public final class BylineWords {
 
   /** Whether a word opens a byline, alone on a line as well ("Autor"). */
   public boolean isPrefix(String word) {
-    return word.length() <= LABEL_CHARS
-        && (has(Section.PREFIX, word) || has(Section.OPENING, word));
+    return word.length() <= LABEL_CHARS && openers.contains(fold(word));
   }
 
   /** Whether a word opens a byline when a colon follows it: "Autor:", "Interview:". */
@@ -224,9 +227,24 @@ public final class BylineWords {
     return colon > 0 && isEditorLabel(line.substring(0, colon)) ? colon : -1;
   }
 
-  /** Words after which a byline speaks of something else ("Updated"). */
-  public List<String> tails() {
-    return tails;
+  /**
+   * Where a byline begins to speak of something else ("Updated"): at a whole word from a list, or
+   * at the end.
+   */
+  public int tailStart(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (i > 0 && Character.isLetter(text.charAt(i - 1))) {
+        continue;
+      }
+      for (String tail : tails.at(text, i)) {
+        int end = i + tail.length();
+        boolean whole = end >= text.length() || !Character.isLetter(text.charAt(end));
+        if (whole && text.regionMatches(true, i, tail, 0, tail.length())) {
+          return i;
+        }
+      }
+    }
+    return text.length();
   }
 
   /** Whether a character belongs to a word: vowel signs of Indian scripts are no letters. */

@@ -14,8 +14,8 @@ public final class DateWords {
   private static final Comparator<String> LONGEST_FIRST =
       Comparator.comparingInt(String::length).reversed();
 
-  private final List<String> modified;
-  private final List<String> published;
+  private final Openings modified;
+  private final Openings published;
   private final List<String> labels;
   private final List<String> between;
   private final List<String> month;
@@ -24,8 +24,8 @@ public final class DateWords {
   private final Set<String> countryDomains;
 
   private DateWords(Map<String, List<String>> sections) {
-    this.modified = section(sections, "modified");
-    this.published = section(sections, "published");
+    this.modified = new Openings(section(sections, "modified"));
+    this.published = new Openings(section(sections, "published"));
     this.labels = section(sections, "label");
     this.between = section(sections, "between");
     this.month = section(sections, "month");
@@ -72,15 +72,15 @@ public final class DateWords {
     return first(published, text);
   }
 
-  private static int first(List<String> words, String text) {
-    String low = text.toLowerCase(Locale.ROOT);
-    int first = -1;
-    for (String word : words) {
-      int at = low.indexOf(word);
-      first = at >= 0 && (first < 0 || at < first) ? at : first;
+  private static int first(Openings words, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      for (String word : words.at(text, i)) {
+        if (text.regionMatches(true, i, word, 0, word.length())) {
+          return i;
+        }
+      }
     }
-    // Letters that become two when they are made small push what follows on, never back.
-    return Math.min(first, text.length());
+    return -1;
   }
 
   /** Whether a line opens with a word for date: "Datum 01.03.2026", "Date: 1 March 2026". */

@@ -1,37 +1,37 @@
 package dev.pressclip.lexicon;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The entries of a list by their first two characters, without regard to case: few places of a text
- * open with any, and a bit tells most that do not. Immutable and thread-safe.
+ * open with any. Immutable and thread-safe.
  */
 final class Openings {
-  /** Bits kept; openings may share one. */
-  private static final int MARKS = 0x1FFF;
-
   /** Stands for the second character of an entry that has but one. */
   private static final char NONE = 0;
 
-  private final Map<Integer, List<String>> entries = new HashMap<>();
-  private final BitSet marks = new BitSet();
+  /** For each opening the place of its entries in the list below, plus one. */
+  private final WordMap places = new WordMap();
+
+  private final List<List<String>> entries = new ArrayList<>();
 
   /** Keeps entries, none empty, in their order; those of one character behind the others. */
   Openings(List<String> list) {
+    Map<Integer, List<String>> byOpening = new LinkedHashMap<>();
     for (String entry : list) {
-      entries.computeIfAbsent(opening(entry, 0), o -> new ArrayList<>()).add(entry);
+      byOpening.computeIfAbsent(opening(entry, 0), o -> new ArrayList<>()).add(entry);
     }
-    entries.forEach(
+    byOpening.forEach(
         (opening, some) -> {
-          marks.set(mark(opening));
           int alone = alone(opening);
           if (opening != alone) {
-            some.addAll(entries.getOrDefault(alone, List.of()));
+            some.addAll(byOpening.getOrDefault(alone, List.of()));
           }
+          entries.add(List.copyOf(some));
+          places.addBits(opening, entries.size());
         });
   }
 
@@ -41,12 +41,9 @@ final class Openings {
       return List.of();
     }
     int opening = opening(text, at);
-    List<String> found = of(opening);
-    return found.isEmpty() ? of(alone(opening)) : found;
-  }
-
-  private List<String> of(int opening) {
-    return marks.get(mark(opening)) ? entries.getOrDefault(opening, List.of()) : List.of();
+    int place = (int) places.bits(opening);
+    place = place == 0 ? (int) places.bits(alone(opening)) : place;
+    return place == 0 ? List.of() : entries.get(place - 1);
   }
 
   private static int opening(String text, int at) {
@@ -56,9 +53,5 @@ final class Openings {
 
   private static int alone(int opening) {
     return opening >>> 16 << 16 | NONE;
-  }
-
-  private static int mark(int opening) {
-    return ((opening >>> 16) * 31 + opening) & MARKS;
   }
 }

@@ -105,6 +105,11 @@ final class LinkedData {
       return false;
     }
 
+    /** Whether a text stands under a name, which may be long. */
+    boolean hasText(String name) {
+      return fields.get(name) instanceof String s && !s.isBlank();
+    }
+
     /** The first text under a name with entities decoded, or null. */
     @Nullable String text(String name) {
       for (Object value : asList(fields.get(name))) {

@@ -398,7 +398,7 @@ public final class MetadataReader {
         int score = article ? 4 : 1;
         score += headline != null ? 2 : node.text("name") != null ? 1 : 0;
         score += node.text("datePublished") != null ? 2 : 0;
-        score += node.text("articleBody") != null ? 1 : 0;
+        score += node.hasText("articleBody") ? 1 : 0;
         if (own != null
             && (sameAddress(own, node.text("url"))
                 || sameAddress(own, node.text("@id"))

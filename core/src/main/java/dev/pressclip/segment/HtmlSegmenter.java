@@ -6,6 +6,7 @@ import dev.pressclip.block.Container;
 import dev.pressclip.block.Hint;
 import dev.pressclip.block.MarkupOrigin;
 import dev.pressclip.block.TextShape;
+import dev.pressclip.lexicon.AuthorFolders;
 import dev.pressclip.lexicon.ClassHints;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,12 +39,9 @@ public final class HtmlSegmenter {
   private static final long CREDIT = Hint.CREDIT.bit();
 
   /** Folders of addresses that lead to pages about an author. */
-  private static final String[] AUTHOR_FOLDERS = {
-    "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/by/", "/contributor/",
-    "/contributors/", "/journalist/", "/reporter/", "/writers/", "/staff/", "/person/", "/profile/"
-  };
-
   private final ClassHints classHints;
+
+  private final AuthorFolders authorFolders = AuthorFolders.load();
 
   /** A segmenter that reads class names with the given hints. */
   public HtmlSegmenter(ClassHints classHints) {
@@ -443,7 +441,7 @@ public final class HtmlSegmenter {
         note(itemprop, e);
       } else if (property != null && !name.equals("meta")) {
         note(property, e);
-      } else if (tag == Tags.LINK && (rel.contains("author") || leadsToAuthor(href))) {
+      } else if (tag == Tags.LINK && (rel.contains("author") || authorFolders.hold(href))) {
         note("link-author", e);
       } else if (isInline(tag) && !className.isEmpty()) {
         long hints = knownHints.of(className);
@@ -461,16 +459,6 @@ public final class HtmlSegmenter {
 
     private static boolean isInline(Tags tag) {
       return tag == Tags.INLINE || tag == Tags.LINK || tag == Tags.STRONG;
-    }
-
-    private static boolean leadsToAuthor(String href) {
-      for (String folder : AUTHOR_FOLDERS) {
-        int at = href.indexOf(folder);
-        if (at >= 0 && at + folder.length() < href.length()) {
-          return true;
-        }
-      }
-      return false;
     }
 
     private void note(String property, Element e) {
