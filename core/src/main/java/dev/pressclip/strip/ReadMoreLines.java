@@ -2,6 +2,8 @@ package dev.pressclip.strip;
 
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockKind;
+import dev.pressclip.block.Container;
+import dev.pressclip.block.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ final class ReadMoreLines {
   private static final String ENDS_OPENING = ":|：｜»";
   private static final int LINE_MASS = 200;
   private static final float LINKED = 0.5f;
+  private static final float ALL_LINK = 0.95f;
 
   private final Draft draft;
 
@@ -22,12 +25,23 @@ final class ReadMoreLines {
     this.draft = draft;
   }
 
-  /** Takes such lines out of the body, where there is more than one. */
+  /**
+   * Takes such lines out of the body, where there is more than one, and what stands in an aside
+   * element and is nothing but a link.
+   */
   void drop() {
     Map<String, List<Integer>> byOpening = new HashMap<>();
     for (int i = 0; i < draft.size(); i++) {
-      boolean mayLead = draft.body[i] && draft.score[i] < Draft.SURE;
-      String opening = mayLead ? opening(draft.blocks.get(i)) : "";
+      if (!draft.body[i] || draft.score[i] >= Draft.SURE) {
+        continue;
+      }
+      Block b = draft.blocks.get(i);
+      if (isLinkAside(b)) {
+        draft.body[i] = false;
+        draft.drop(i, Reason.RELATED_LINKS);
+        continue;
+      }
+      String opening = opening(b);
       if (!opening.isEmpty()) {
         byOpening.computeIfAbsent(opening, o -> new ArrayList<>()).add(i);
       }
@@ -37,6 +51,17 @@ final class ReadMoreLines {
         alike.forEach(i -> draft.body[i] = false);
       }
     }
+  }
+
+  private static boolean isLinkAside(Block b) {
+    if (b.kind() != BlockKind.PARAGRAPH || b.shape().linkDensity() <= ALL_LINK) {
+      return false;
+    }
+    Container c = b.container();
+    while (c != null && !c.tag().equals("aside")) {
+      c = c.parent();
+    }
+    return c != null;
   }
 
   /**

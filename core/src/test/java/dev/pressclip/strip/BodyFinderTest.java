@@ -92,6 +92,15 @@ class BodyFinderTest {
   }
 
   @Test
+  void what_stands_aside_and_is_nothing_but_a_link_is_no_body() {
+    String offer =
+        "<a href='/app'>All of Ostrey on your telephone, to be had here for nothing.</a>";
+    String aside = "<aside><p>" + offer + "</p></aside>";
+    assertThat(body(PARAGRAPH + aside + PARAGRAPH, 0.97f, 0.6f, 0.97f)).containsExactly(0, 2);
+    assertThat(body(PARAGRAPH + "<p>" + offer + "</p>", 0.97f, 0.6f)).containsExactly(0, 1);
+  }
+
+  @Test
   void what_is_enough_is_told_from_the_best_score() {
     assertThat(BodyFinder.enough(new float[] {0.1f, 0.97f})).isEqualTo(0.5f);
     assertThat(BodyFinder.enough(new float[] {0.1f, 0.6f})).isEqualTo(0.33f);
