@@ -32,6 +32,19 @@ final class CaptionFinder {
 
   private static final int CREDIT_WORDS = 14;
 
+  /** More digits and links than this are no caption's: a date, a price, a rubric. */
+  private static final int DATE_DIGITS = 5;
+
+  private static final float LINKED = 0.5f;
+
+  /** One character in so many is a digit where a text says little but numbers. */
+  private static final int NUMBERS = 5;
+
+  private static final int NUMBER_WORDS = 8;
+
+  /** Lines between a picture and its caption: a date, a counter. */
+  private static final int PICTURE_LINES = 2;
+
   private static final long AUTHOR_CARD = Hint.bits(Hint.AUTHOR, Hint.BIO);
 
   private static final long OFFER = Hint.bits(Hint.PAYWALL, Hint.LOGIN, Hint.NEWSLETTER);
@@ -119,8 +132,12 @@ final class CaptionFinder {
       }
       float bar =
           body[i] ? CAPTION_OVER_BODY : b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
-      caption[i] = features.isTool(i) || speaksOfOthers(b) ? 0 : scores.caption(i);
+      caption[i] =
+          features.isTool(i) || speaksOfOthers(b) || isMostlyNumbers(b) ? 0 : scores.caption(i);
       boolean inside = body[i] || beside == null && between;
+      if (between && !(body[i] && b.shape().closed()) && isCreditedBelow(i)) {
+        caption[i] = 1;
+      }
       if (caption[i] > bar
           || inside && isCertainCaption(b)
           || between && isCreditedBesidePicture(b)) {
@@ -150,6 +167,14 @@ final class CaptionFinder {
     return b.kind() != BlockKind.CAPTION && (b.within(AUTHOR_CARD) || (named & OFFER) != 0);
   }
 
+  /** A date with its time, an address with its telephone. */
+  private static boolean isMostlyNumbers(Block b) {
+    TextShape s = b.shape();
+    return s.digits() > DATE_DIGITS
+        && s.digits() * NUMBERS > s.chars()
+        && s.words() <= NUMBER_WORDS;
+  }
+
   /** A caption element, or a credited text right beside a picture, though it reads as body. */
   private boolean isCertainCaption(Block b) {
     int mass = b.shape().mass();
@@ -167,6 +192,33 @@ final class CaptionFinder {
         && b.shape().mass() <= MAX_CREDITED_MASS
         && !speaksOfOthers(b)
         && credits.endsInCredit(b.text());
+  }
+
+  /** Whether a line of its own in the same box, behind a text with a picture, is its credit. */
+  private boolean isCreditedBelow(int i) {
+    Block b = blocks.get(i);
+    Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+    if (next == null
+        || b.level() > 0
+        || b.shape().mass() > MAX_CREDITED_MASS
+        || b.shape().digits() > DATE_DIGITS
+        || b.shape().linkDensity() > LINKED
+        || features.phraseReasons(i) != 0
+        || b.text().endsWith(":")
+        || features.isTool(i)
+        || next.shape().words() > CREDIT_WORDS
+        || next.container().parent() != b.container().parent()
+        || !(b.kind() == BlockKind.CAPTION || beside == null || isNearPicture(i))
+        || speaksOfOthers(b)) {
+      return false;
+    }
+    CreditReader.Split split = credits.split(next.text());
+    return split.text().isEmpty() && split.credit() != null;
+  }
+
+  private boolean isNearPicture(int i) {
+    int near = beside == null ? -1 : beside.nextSetBit(Math.max(0, i - PICTURE_LINES));
+    return near >= 0 && near <= i + PICTURE_LINES;
   }
 
   private boolean isCredit(int i) {
