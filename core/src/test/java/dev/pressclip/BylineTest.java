@@ -49,6 +49,21 @@ class BylineTest {
   }
 
   @Test
+  void so_may_a_box_there_that_is_named_after_teasers() {
+    assertThat(
+            FerryPage.with(
+                    "",
+                    "<header>"
+                        + HEADLINE
+                        + "<div class='teaser'><div class='meta'>By Oona Carrick, Islands Reporter"
+                        + "</div></div></header>"
+                        + BODY)
+                .authors())
+        .extracting(Author::name)
+        .containsExactly("Oona Carrick");
+  }
+
+  @Test
   void an_organisation_that_the_page_declares_is_one_author() {
     assertThat(
             FerryPage.with(

@@ -61,6 +61,9 @@ final class PrintedBylines {
           Hint.CREDIT,
           Hint.CAPTION);
 
+  /** Names of boxes between headline and text that say nothing against a byline there. */
+  private static final long OF_HEAD = Hint.bits(Hint.FOOTER, Hint.TEASER);
+
   private final NameReader names;
   private final NameLines nameLines;
 
@@ -124,6 +127,7 @@ final class PrintedBylines {
     private final String publisher;
     private final @Nullable String siteName;
     private final int bodyStart;
+    private final int headEnd;
     private final BitSet holders = new BitSet();
     private final List<Printed> found = new ArrayList<>();
 
@@ -136,6 +140,7 @@ final class PrintedBylines {
       this.site = siteName == null ? "" : NameReader.key(siteName);
       this.publisher = metadata.publisher() == null ? "" : NameReader.key(metadata.publisher());
       this.bodyStart = page.firstBody() < 0 ? all.size() : page.firstBody();
+      this.headEnd = endOfHead();
       noteHolders(page.titleIndex());
       noteHolders(page.firstBody());
     }
@@ -152,8 +157,8 @@ final class PrintedBylines {
      * foot of a headline's box is where many bylines stand.
      */
     private boolean standsElsewhere(Container container, int block) {
-      boolean above = page.titleIndex() >= 0 && block > page.titleIndex() && block <= bodyStart;
-      long elsewhere = above ? NOT_AUTHOR & ~Hint.FOOTER.bit() : NOT_AUTHOR;
+      boolean above = page.titleIndex() >= 0 && block > page.titleIndex() && block < headEnd;
+      long elsewhere = above ? NOT_AUTHOR & ~OF_HEAD : NOT_AUTHOR;
       for (Container c = container; c != null && !holders.get(c.id()); c = c.parent()) {
         if ((c.hints() & elsewhere) != 0) {
           return true;
@@ -179,7 +184,7 @@ final class PrintedBylines {
           page.titleIndex() < 0
               ? Math.max(0, bodyStart - BEFORE_BODY)
               : Math.max(0, Math.min(page.titleIndex(), bodyStart) - BEFORE_TITLE);
-      int to = endOfHead();
+      int to = headEnd;
       for (int i = from; i < to; i++) {
         look(i, 1.5 - 0.02 * Math.abs(i - Math.max(0, page.titleIndex())), true);
       }
