@@ -128,7 +128,7 @@ final class NameReader {
         takeRole(name);
         return;
       }
-      name = nameAlone(name);
+      name = nameAlone(name, trust);
       boolean publication = !found.isEmpty() && words.isPublication(name);
       if (!publication
           && isName(name, trust)
@@ -365,21 +365,25 @@ final class NameReader {
             || words.namesDesk(text) && words.isRole(text.substring(0, text.indexOf(' '))));
   }
 
-  /** Takes what is no name off one: "Reporter Jane Doe", "About Jane Doe", "Jane Doe Follow". */
-  private String nameAlone(String name) {
+  /**
+   * Takes what is no name off one: "Reporter Jane Doe", "About Jane Doe", "Jane Doe Follow". What
+   * only looks so may be declared, or stand at the end, as the name of a paper: "Daily Mail".
+   */
+  private String nameAlone(String name, Trust trust) {
     int space = name.indexOf(' ');
     if (space <= CREDENTIAL_CHARS) {
       return name;
     }
     String first = name.substring(0, space);
+    boolean several = name.indexOf(' ', space + 1) > 0;
     boolean titled =
-        name.indexOf(' ', space + 1) > 0
-            && (words.isRole(first) || words.isRole(first.substring(first.lastIndexOf('-') + 1)));
+        words.isRole(first) || words.isRole(first.substring(first.lastIndexOf('-') + 1));
     boolean noise = words.isNoise(first) && !words.isParticle(first);
-    String own = titled || noise ? name.substring(space + 1).strip() : name;
-    int last = own.lastIndexOf(' ');
-    boolean ends = last > 0 && words.isNoise(own.substring(last + 1));
-    return ends ? own.substring(0, last).strip() : own;
+    if (several && titled || noise && trust != Trust.DECLARED) {
+      return name.substring(space + 1).strip();
+    }
+    int last = name.lastIndexOf(' ');
+    return several && words.isNoise(name.substring(last + 1)) ? name.substring(0, last) : name;
   }
 
   private boolean isName(String name, Trust trust) {

@@ -113,6 +113,10 @@ class NameReaderTest {
   void the_paper_behind_a_person_is_no_author() {
     assertThat(printed("By Oona Carrick | Saltby News")).containsExactly("Oona Carrick");
     assertThat(printed("By Oona Carrick Follow")).containsExactly("Oona Carrick");
+    assertThat(names.read("Daily Mail", Trust.DECLARED))
+        .containsExactly(Author.named("Daily Mail"));
+    assertThat(names.read("Mail Online", Trust.DECLARED))
+        .containsExactly(Author.named("Mail Online"));
   }
 
   @ParameterizedTest
