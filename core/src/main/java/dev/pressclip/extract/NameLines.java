@@ -29,7 +29,8 @@ final class NameLines {
 
   /** Whether it is worth reading a line: most say at once that they hold no names. */
   boolean mayNameSomebody(String line) {
-    return line.length() <= LINE_CHARS
+    return !line.isEmpty()
+        && line.length() <= LINE_CHARS
         && !Character.isLowerCase(line.charAt(0))
         && (words.opensWithGivenName(line)
             || words.isRole(line.substring(line.lastIndexOf(' ') + 1))

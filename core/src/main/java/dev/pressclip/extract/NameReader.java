@@ -277,7 +277,8 @@ final class NameReader {
         return name;
       }
       String word = name.substring(space + 1, end);
-      if (Character.isLowerCase(word.charAt(0)) && words.leadsBeyond(word)) {
+      boolean small = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
+      if (small && words.leadsBeyond(word)) {
         return trimPunctuation(name.substring(0, space));
       }
       space = end;
@@ -380,10 +381,12 @@ final class NameReader {
         words.isRole(first) || words.isRole(first.substring(first.lastIndexOf('-') + 1));
     boolean noise = words.isNoise(first) && !words.isParticle(first);
     if (several && titled || noise && trust != Trust.DECLARED) {
-      return name.substring(space + 1).strip();
+      return trimPunctuation(name.substring(space + 1));
     }
     int last = name.lastIndexOf(' ');
-    return several && words.isNoise(name.substring(last + 1)) ? name.substring(0, last) : name;
+    return several && words.isNoise(name.substring(last + 1))
+        ? trimPunctuation(name.substring(0, last))
+        : name;
   }
 
   private boolean isName(String name, Trust trust) {

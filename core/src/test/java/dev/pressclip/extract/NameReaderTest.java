@@ -192,4 +192,10 @@ class NameReaderTest {
     assertThat(names.read("Meera (Negi) Joshi", Trust.DECLARED))
         .containsExactly(Author.named("Meera (Negi) Joshi"));
   }
+
+  @Test
+  void spaces_too_many_are_none_of_a_name() {
+    assertThat(printed("By Oona Carrick,  islands  reporter")).containsExactly("Oona Carrick");
+    assertThat(printed("By Oona Carrick  in  Saltby")).containsExactly("Oona Carrick");
+  }
 }
