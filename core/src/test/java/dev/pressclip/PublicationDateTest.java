@@ -11,6 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which of a page's dates is the one of first publication. */
 class PublicationDateTest {
+  /** Linked data that declare 2 March. */
+  private static final String LINKED_DATE =
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":"
+          + "\"2025-03-02T08:00:00Z\"}</script>";
+
   private static String declared(String published, String modified) {
     return "<meta property='article:published_time' content='"
         + published
@@ -117,20 +122,14 @@ class PublicationDateTest {
 
   @Test
   void of_two_declared_dates_the_one_that_is_printed_is_believed() {
-    String head =
-        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":"
-            + "\"2025-03-02T08:00:00Z\"}</script>"
-            + declared("2025-03-04T08:00:00Z", "2025-03-09T08:00:00Z");
+    String head = LINKED_DATE + declared("2025-03-04T08:00:00Z", "2025-03-09T08:00:00Z");
     assertThat(FerryPage.with(head, HEADLINE + time("2025-03-04") + BODY).publishedAt())
         .startsWith("2025-03-04");
   }
 
   @Test
   void the_time_of_a_change_is_no_date_of_publication_though_it_is_declared_as_one_and_printed() {
-    String head =
-        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":"
-            + "\"2025-03-02T08:00:00Z\"}</script>"
-            + declared("2025-03-09T08:00:00Z", "2025-03-09T08:00:00Z");
+    String head = LINKED_DATE + declared("2025-03-09T08:00:00Z", "2025-03-09T08:00:00Z");
     assertThat(FerryPage.with(head, HEADLINE + time("2025-03-09") + BODY).publishedAt())
         .startsWith("2025-03-02");
   }

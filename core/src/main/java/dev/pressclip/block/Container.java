@@ -143,6 +143,15 @@ public final class Container {
     return x;
   }
 
+  /** Whether this container, or one that holds it, is an element with the given tag. */
+  public boolean withinElement(String tag) {
+    Container at = this;
+    while (at != null && !at.tag().equals(tag)) {
+      at = at.parent();
+    }
+    return at != null;
+  }
+
   /** Whether this container, or one that holds it, has any of the given {@link Hint} bits. */
   public boolean within(long bits) {
     return ((hints | hintsAbove) & bits) != 0;

@@ -446,6 +446,7 @@ public final class PageDecoder {
         long second = (long) Utf8Reading.EIGHT.get(b, i + Long.BYTES);
         long third = (long) Utf8Reading.EIGHT.get(b, i + 2 * Long.BYTES);
         long fourth = (long) Utf8Reading.EIGHT.get(b, i + 3 * Long.BYTES);
+        // The marks of all four at once: a step less for each than calling marks().
         long less = first - LOW_BITS | second - LOW_BITS | third - LOW_BITS | fourth - LOW_BITS;
         if (((first | second | third | fourth | less) & Utf8Reading.HIGH_BITS) != 0) {
           break;

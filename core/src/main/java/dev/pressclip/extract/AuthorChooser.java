@@ -159,7 +159,7 @@ final class AuthorChooser {
     for (int i = 0; i < printed.size(); i++) {
       Printed p = printed.get(i);
       List<Author> own = p.authors().stream().map(a -> shortened(a, known)).toList();
-      printed.set(i, new Printed(p.block(), own, p.weight(), p.certain(), p.byPlace()));
+      printed.set(i, p.with(own, p.weight()));
     }
   }
 
@@ -191,8 +191,7 @@ final class AuthorChooser {
         List<Author> both = new ArrayList<>(a.authors());
         both.addAll(b.authors());
         double weight = Math.max(a.weight(), b.weight());
-        printed.set(
-            i - 1, new Printed(a.block(), List.copyOf(both), weight, a.certain(), a.byPlace()));
+        printed.set(i - 1, a.with(List.copyOf(both), weight));
         printed.remove(i);
       }
     }

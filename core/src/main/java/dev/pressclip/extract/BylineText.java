@@ -146,7 +146,7 @@ final class BylineText {
         return behindLabel(text.substring(0, editor));
       }
       int start = wordStart(text, i);
-      if (start >= 0 && words.isLabel(text.substring(start, i))) {
+      if (start >= 0 && words.isPrefixWithColon(text.substring(start, i))) {
         return text.substring(i + 1).strip();
       }
     }

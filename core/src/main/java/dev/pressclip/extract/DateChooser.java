@@ -97,7 +97,10 @@ final class DateChooser {
       double weight = list && isMarked(c) ? OF_OTHERS : weight(c.source());
       add(published, c.value(), c.source(), weight);
       if (NUMBERS.matcher(c.value()).lookingAt()) {
-        inNumbers.add(String.valueOf(dates.read(c.value())));
+        String read = dates.read(c.value());
+        if (read != null) {
+          inNumbers.add(read);
+        }
       }
     }
     for (Claim c : metadata.modified()) {
@@ -273,10 +276,16 @@ final class DateChooser {
   }
 
   private void add(Candidates to, String text, String source, double weight) {
-    String iso = dates.read(text);
-    if (iso != null && !DateReader.isAfter(iso, clock.instant())) {
+    String iso = past(text);
+    if (iso != null) {
       to.add(iso, source, weight);
     }
+  }
+
+  /** The first date in a text, or null where there is none or it lies in the future. */
+  private @Nullable String past(String text) {
+    String iso = dates.read(text);
+    return iso == null || DateReader.isAfter(iso, clock.instant()) ? null : iso;
   }
 
   private void timeElements(SegmentedPage page, Stripped stripped, Candidates published) {
@@ -344,8 +353,8 @@ final class DateChooser {
           || v.role() == Role.CAPTION && !opensWithDate(b)) {
         continue;
       }
-      String iso = dates.read(b.text());
-      if (iso == null || DateReader.isAfter(iso, clock.instant())) {
+      String iso = past(b.text());
+      if (iso == null) {
         continue;
       }
       boolean hinted =
@@ -388,10 +397,12 @@ final class DateChooser {
     }
     for (int i = 0; i < all.size(); i++) {
       Block b = all.get(i).block();
-      boolean brief = b.text().length() <= LABELLED_CHARS && b.shape().digits() >= 4;
+      if (b.text().length() > LABELLED_CHARS || b.shape().digits() < 4) {
+        continue;
+      }
       boolean said = words.saysPublished(b.text()) || isLabelled(all, i);
       boolean own = !b.within(said ? OF_OTHER_PAGES : NOT_OWN);
-      if (brief && own && (said || words.opensWithLabel(b.text()))) {
+      if (own && (said || words.opensWithLabel(b.text()))) {
         add(published, b.text(), "printed elsewhere", 0.45);
       }
     }
@@ -404,8 +415,8 @@ final class DateChooser {
   }
 
   private void printedAtEnd(String line, Candidates published, Candidates modified) {
-    String iso = dates.read(line);
-    if (iso == null || DateReader.isAfter(iso, clock.instant())) {
+    String iso = past(line);
+    if (iso == null) {
       return;
     }
     Told told = told(line, iso);

@@ -82,7 +82,12 @@ final class PrintedBylines {
    * @param byPlace whether only its place says that it is a byline
    */
   record Printed(
-      Block block, List<Author> authors, double weight, boolean certain, boolean byPlace) {}
+      Block block, List<Author> authors, double weight, boolean certain, boolean byPlace) {
+    /** The same byline naming others, or weighing something else. */
+    Printed with(List<Author> others, double otherWeight) {
+      return new Printed(block, others, otherWeight, certain, byPlace);
+    }
+  }
 
   /** All bylines found, in no particular order. */
   List<Printed> find(
@@ -220,9 +225,11 @@ final class PrintedBylines {
         if (authors.isEmpty() && opens && hinted) {
           authors = read(b.text(), Trust.OPENED);
         }
-      } else if (i > page.titleIndex() && (score > LIKELY_BARE || isDatedBelowTitle(b))) {
+      } else if (isDatedBelowTitle(b)) {
         authors = bareName(b.text());
-        authors = isDatedBelowTitle(b) || isNotOf(authors) ? authors : List.of();
+      } else if (i > page.titleIndex() && score > LIKELY_BARE) {
+        List<Author> bare = bareName(b.text());
+        authors = isNotOf(bare) ? bare : List.of();
       }
       boolean byPlace = authors.isEmpty() && head;
       if (byPlace) {
@@ -244,8 +251,8 @@ final class PrintedBylines {
     }
 
     private boolean isDatedBelowTitle(Block b) {
-      boolean below = page.titleIndex() >= 0 && b.index() - page.titleIndex() <= BELOW_TITLE;
-      return below && b.shape().digits() >= DATE_DIGITS;
+      int below = page.titleIndex() < 0 ? 0 : b.index() - page.titleIndex();
+      return below > 0 && below <= BELOW_TITLE && b.shape().digits() >= DATE_DIGITS;
     }
 
     /** The names in a line that only its place makes a byline: with a date, or beside one. */

@@ -176,7 +176,7 @@ public final class BylineWords {
   }
 
   /** Whether a word opens a byline when a colon follows it: "Autor:", "Interview:". */
-  public boolean isLabel(String word) {
+  public boolean isPrefixWithColon(String word) {
     return isPrefix(word) || word.length() <= LABEL_CHARS && has(Section.LABEL, word);
   }
 

@@ -38,9 +38,7 @@ public final class HtmlSegmenter {
   private static final long KICKER = Hint.KICKER.bit();
   private static final long CREDIT = Hint.CREDIT.bit();
 
-  /** Folders of addresses that lead to pages about an author. */
   private final ClassHints classHints;
-
   private final AuthorFolders authorFolders = AuthorFolders.load();
 
   /** A segmenter that reads class names with the given hints. */

@@ -153,11 +153,8 @@ final class CaptionFinder {
 
   /** Whether a button's words stand in a caption element: all of it enlarges the picture. */
   private static boolean isInCaption(Block button) {
-    Container c = button.container();
-    while (c != null && !c.tag().equals("figcaption")) {
-      c = c.parent();
-    }
-    return c != null && button.shape().words() >= Draft.SENTENCE_WORDS;
+    return button.shape().words() >= Draft.SENTENCE_WORDS
+        && button.container().withinElement("figcaption");
   }
 
   /** What stands beside an author's portrait, or in a box that offers something, is no caption. */

@@ -2,7 +2,6 @@ package dev.pressclip.strip;
 
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockKind;
-import dev.pressclip.block.Container;
 import dev.pressclip.block.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,14 +53,9 @@ final class ReadMoreLines {
   }
 
   private static boolean isLinkAside(Block b) {
-    if (b.kind() != BlockKind.PARAGRAPH || b.shape().linkDensity() <= ALL_LINK) {
-      return false;
-    }
-    Container c = b.container();
-    while (c != null && !c.tag().equals("aside")) {
-      c = c.parent();
-    }
-    return c != null;
+    return b.kind() == BlockKind.PARAGRAPH
+        && b.shape().linkDensity() > ALL_LINK
+        && b.container().withinElement("aside");
   }
 
   /**
