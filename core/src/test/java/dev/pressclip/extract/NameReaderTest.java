@@ -46,16 +46,16 @@ class NameReaderTest {
         "By Wen Abara – Updated May 4, 2025 • Fact-checked by Oona Carrick|Wen Abara",
         "Wen Abara. Medically reviewed by Oona Carrick, MD|Wen Abara",
         "By Md Karim Talukder|Md Karim Talukder",
-        "Dec. 19, 2025 · Oona Carrick on behalf of the Harbour Group|Oona Carrick",
-        "03/01/2025 by Oona Carrick, islands reporter|Oona Carrick",
-        "Posted on December 18, 2025 Posted by Oona Carrick 59 Comments|Oona Carrick",
-        "29. Juni 2025, 23:39 Uhr von Kai Ritter|Kai Ritter",
-        "By Oona Carrick in Harbours & Piers on Dec 17, 2025|Oona Carrick",
+        "Nov. 3, 2024 · Oona Carrick on behalf of the Harbour Group|Oona Carrick",
+        "07/22/2024 by Oona Carrick, islands reporter|Oona Carrick",
+        "Posted on October 9, 2024 Posted by Oona Carrick 12 Comments|Oona Carrick",
+        "7. Mai 2024, 6:15 Uhr von Kai Ritter|Kai Ritter",
+        "By Oona Carrick in Harbours & Piers on Feb 8, 2024|Oona Carrick",
         "Von Kai Ritter in Saltby|Kai Ritter",
         "By Tom May Senior Islands Reporter|Tom May",
         "By Oona Carrick, Executive Editor, Saltby Harbour Watch|Oona Carrick",
         "Interview: Eva Lind|Eva Lind",
-        "Ein Artikel von Eva Lind · 27.01.2025 - 12:45|Eva Lind",
+        "Ein Artikel von Eva Lind · 14.08.2024 - 9:20|Eva Lind",
         "FÄHR-Experte Kai Ritter|Kai Ritter"
       })
   void a_byline_gives_the_name_alone(String byline, String name) {
@@ -101,10 +101,10 @@ class NameReaderTest {
   void a_title_right_behind_a_name_is_its_role() {
     assertThat(names.read("Tom May Senior Islands Reporter", Trust.PRINTED))
         .containsExactly(new Author("Tom May", null, null, "Senior Islands Reporter"));
-    assertThat(names.read("Daniel Grosch Redakteur", Trust.PRINTED))
-        .containsExactly(new Author("Daniel Grosch", null, null, "Redakteur"));
-    assertThat(names.read("Ulrich HexterKorrespondent", Trust.PRINTED))
-        .containsExactly(new Author("Ulrich Hexter", null, null, "Korrespondent"));
+    assertThat(names.read("Daniel Priel Redakteur", Trust.PRINTED))
+        .containsExactly(new Author("Daniel Priel", null, null, "Redakteur"));
+    assertThat(names.read("Ulrich MarschKorrespondent", Trust.PRINTED))
+        .containsExactly(new Author("Ulrich Marsch", null, null, "Korrespondent"));
     assertThat(names.read("HafenReporter", Trust.DECLARED))
         .containsExactly(Author.named("HafenReporter"));
   }
@@ -124,9 +124,9 @@ class NameReaderTest {
       delimiter = '|',
       value = {
         "By rivertrout in Workshop|rivertrout",
-        "Author: Trout2man am 29.12.2010, 13:36 Uhr|Trout2man",
+        "Author: Trout2man am 6.2.2012, 8:05 Uhr|Trout2man",
         "About Alexa|Alexa",
-        "von hafenadmin, Eingetragen bei: politics|hafenadmin"
+        "von hafenadmin, Eingetragen bei: Inseln|hafenadmin"
       })
   void in_a_place_for_authors_a_byline_word_may_open_a_single_word(String byline, String name) {
     assertThat(names.read(byline, Trust.OPENED)).extracting(Author::name).containsExactly(name);
@@ -157,8 +157,8 @@ class NameReaderTest {
         "Fact checked by: Hilary Snow",
         "Fact-checked by Hilary Snow",
         "Last Modified: May 4",
-        "Last Updated: Dec 17, 2025 • 5 min read",
-        "Mittwoch, März 7, 2025 21 Allgemein, Haus Garten, Obst Gemüse, Rezepte, Schöner Wohnen",
+        "Last Updated: Apr 2, 2024 • 9 min read",
+        "Freitag, Juni 14, 2024 3 Inseln, Haus Hafen, Boot Netz, Leuchttürme, Alte Fähren",
         "Written by",
         "Read more about the harbour",
         "3 min read",
@@ -170,10 +170,10 @@ class NameReaderTest {
 
   @Test
   void a_date_late_in_a_line_opens_no_byline() {
-    assertThat(names.opensByline("Posted until July 31 by Oona Carrick")).isTrue();
+    assertThat(names.opensByline("Posted until May 20 by Oona Carrick")).isTrue();
     assertThat(
             names.opensByline(
-                "Harbour Week takes papers on boats, piers, locks until July 31 by mail"))
+                "Harbour Week takes papers on boats, piers, locks until May 20 by mail"))
         .isFalse();
     assertThat(names.opensByline("Tom May, 31 July, photographed by Oona Carrick")).isFalse();
   }
