@@ -9,11 +9,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Trees as the training writes them, asked about rows of features. */
 class ForestTest {
   private static final int TREES = 10;
+  private static final int COLUMNS = 5;
 
   /** Ten trees alike: 0.5 where the second of two features is above 3, -0.5 elsewhere. */
   private static DataInputStream stumps(int barAfter, float bar) throws IOException {
@@ -57,6 +65,90 @@ class ForestTest {
     Forest forest = Forest.read(stumps(0, 0), "stumps", 2);
     assertThat(forest.probability(new float[] {9, 4}, 0)).isCloseTo(logistic(5), within(1e-6f));
     assertThat(forest.probability(new float[] {9, 3}, 0)).isCloseTo(logistic(-5), within(1e-6f));
+  }
+
+  /** Trees of all depths are walked side by side: each must end at its own leaf. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 4, 6, 9, 16})
+  void trees_unlike_each_other_give_what_walking_them_one_by_one_gives(int barAfter)
+      throws IOException {
+    Random random = new Random(21);
+    List<Node> trees =
+        IntStream.range(0, 21).mapToObj(t -> Node.grow(random, t % 8 < 4 ? 5 : 1)).toList();
+    Forest forest = Forest.read(written(trees, barAfter), "trees", COLUMNS);
+    for (int row = 0; row < 200; row++) {
+      float[] features = new float[COLUMNS];
+      for (int i = 0; i < COLUMNS; i++) {
+        features[i] = random.nextFloat();
+      }
+      double sum = trees.stream().mapToDouble(tree -> tree.leaf(features)).sum();
+      assertThat(forest.probability(features, 0)).isCloseTo(logistic(sum), within(1e-5f));
+    }
+  }
+
+  /** A node of a tree, a leaf where nothing is below it. */
+  private record Node(int feature, float value, @Nullable Node left, @Nullable Node right) {
+    static Node grow(Random random, int depth) {
+      if (random.nextInt(7) < depth) {
+        return new Node(-1, random.nextFloat() - 0.5f, null, null);
+      }
+      return new Node(
+          random.nextInt(COLUMNS),
+          random.nextFloat(),
+          grow(random, depth + 1),
+          grow(random, depth + 1));
+    }
+
+    float leaf(float[] row) {
+      Node at = this;
+      while (at.left != null && at.right != null) {
+        at = row[at.feature] > at.value ? at.right : at.left;
+      }
+      return at.value;
+    }
+
+    void addTo(List<Node> preorder) {
+      preorder.add(this);
+      if (left != null && right != null) {
+        left.addTo(preorder);
+        right.addTo(preorder);
+      }
+    }
+
+    int size() {
+      return left == null || right == null ? 1 : 1 + left.size() + right.size();
+    }
+  }
+
+  /** Trees as the training writes them, with a bar that no row is below. */
+  private static DataInputStream written(List<Node> trees, int barAfter) throws IOException {
+    List<Node> nodes = new ArrayList<>();
+    List<Integer> roots = new ArrayList<>();
+    for (Node tree : trees) {
+      roots.add(nodes.size());
+      tree.addTo(nodes);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(COLUMNS);
+    out.writeInt(trees.size());
+    out.writeInt(nodes.size());
+    out.writeInt(1);
+    out.writeInt(barAfter);
+    out.writeFloat(-1_000);
+    for (int root : roots) {
+      out.writeInt(root);
+    }
+    for (Node node : nodes) {
+      out.writeShort(node.feature);
+    }
+    for (Node node : nodes) {
+      out.writeFloat(node.value);
+    }
+    for (Node node : nodes) {
+      out.writeShort(node.left == null ? 0 : 1 + node.left.size());
+    }
+    return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
   }
 
   @Test
