@@ -12,6 +12,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What bytes are read as: charset and media type. */
 class PageTest {
@@ -108,6 +109,43 @@ class PageTest {
   void markup_is_told_from_plain_text(String content, String type) {
     byte[] bytes = content.replace('~', '\n').getBytes(StandardCharsets.UTF_8);
     assertThat(Page.of(bytes, null).mediaType()).isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "für",
+        "Łódź",
+        "“quoted”",
+        "3 €",
+        "日本",
+        "नमस्ते",
+        "γάτα",
+        "חתול",
+        "կատու",
+        "고양이",
+        "a 🚲 shed"
+      })
+  void sequences_of_any_length_are_repaired(String right) {
+    Charset misreading = Charset.forName("windows-1252");
+    StringBuilder twice = new StringBuilder();
+    for (byte b : right.getBytes(StandardCharsets.UTF_8)) {
+      String read = new String(new byte[] {b}, misreading);
+      twice.append(read.equals("\uFFFD") ? (char) (b & 0xFF) : read.charAt(0)); // as browsers do
+    }
+
+    Page page = Page.of(twice.toString().getBytes(StandardCharsets.UTF_8), null);
+
+    assertThat(page.content()).isEqualTo(right);
+  }
+
+  @Test
+  void letters_before_quotes_and_dashes_are_not_taken_for_sequences() {
+    String right = "“Café” – á – dáže, í–ž; grüß’ “Maß”, à “la”, é…";
+    Page page = Page.of(right.getBytes(StandardCharsets.UTF_8), null);
+
+    assertThat(page.content()).isEqualTo(right);
+    assertThat(page.warnings()).isEmpty();
   }
 
   @Test

@@ -247,8 +247,9 @@ public final class PageDecoder {
       return mark;
     }
     String header = charsetIn(contentType == null ? "" : contentType.toLowerCase(Locale.ROOT));
-    String prescan = ascii(page, PRESCAN_BYTES).toLowerCase(Locale.ROOT);
-    String meta = charsetIn(prescan);
+    String prescan = ascii(page, PRESCAN_BYTES);
+    String meta = charsetIn(prescan); // most pages write it small; lowering them all takes long
+    meta = meta.isEmpty() ? charsetIn(prescan.toLowerCase(Locale.ROOT)) : meta;
     Charset declared = lookup(header);
     if (declared == null) {
       declared = lookup(meta);
@@ -401,10 +402,7 @@ public final class PageDecoder {
     int errors;
     int zeros;
 
-    /**
-     * Whether one of the letters that texts encoded twice are full of stands right before a
-     * character that may follow it there.
-     */
+    /** Whether characters stand together that a sequence looks like where it was encoded twice. */
     boolean mayBeTwice;
 
     /** Whether the bytes end within a sequence. */
@@ -497,11 +495,7 @@ public final class PageDecoder {
       if (more > 0 && seen == more) {
         int end = i + more + 1;
         sequences++;
-        mayBeTwice |=
-            c == LATIN
-                && end < b.length
-                && TwiceEncoded.isLead(b[i + 1])
-                && TwiceEncoded.mayContinue(b[end]);
+        mayBeTwice |= c == LATIN && TwiceEncoded.isSequence(b, end - 1);
         return end;
       }
       if (more > 0 && i + seen + 1 >= b.length) {

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * for "für"). A line is changed only where all of it makes sense the other way round. Stateless.
  */
 final class TwiceEncoded {
-  /** What the first bytes of UTF-8 sequences look like in Windows-1252. */
-  private static final String LEADS = "ÂÃÄÅÐÑØÙàáâãäåæçèéìíîïð";
+  /**
+   * What the first bytes of UTF-8 sequences look like in Windows-1252, without letters that quotes
+   * and dashes stand right behind ("CAFÉ»").
+   */
+  private static final String LEADS = "ÂÃÄÅÎÏÐÑÕ×ØÙàáâãäåæçèéêëìíîïð";
 
   /** A bit for each of them, by the six low bits of its code. */
   private static final long LEAD_BITS = leadBits();
@@ -57,25 +60,58 @@ final class TwiceEncoded {
         repaired == 0 ? text : out.append(text, copied, text.length()).toString(), repaired);
   }
 
-  /** Whether a character that opens a sequence is followed by one that may continue it. */
+  /** Whether a character that opens a sequence is followed by all that continue it. */
   private static boolean mayHold(String text, int from, int to) {
     for (int i = from; i + 1 < to; i++) {
       char c = text.charAt(i);
-      if (c >= 0xC0 && c < 256 && isLead(c) && continues(text.charAt(i + 1))) {
+      if (c >= 0xC0 && c < 256 && isLead(c) && continues(text, i + 1, continuations(c), to)) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean continues(String text, int from, int more, int to) {
+    if (from + more > to) {
+      return false;
+    }
+    for (int i = from; i < from + more; i++) {
+      int b = toByte(text.charAt(i));
+      if (b < 0x80 || b >= 0xC0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a letter and what follows it look like a whole sequence.
+   *
+   * @param bytes UTF-8
+   * @param last the second byte of a character from U+00C0 to U+00FF
+   */
+  static boolean isSequence(byte[] bytes, int last) {
+    if (!isLead(bytes[last])) {
+      return false;
+    }
+    int at = last + 1;
+    for (int more = continuations(bytes[last] & 0x3F | 0xC0); more > 0; more--) {
+      if (at >= bytes.length || !CONTINUES.get(bytes[at] & 0xFF)) {
+        return false;
+      }
+      at += bytes[at] < (byte) 0xE0 ? 2 : 3;
+    }
+    return true;
+  }
+
   /** Whether a character from U+00C0 to U+00FF, by its six low bits, opens a sequence. */
-  static boolean isLead(int c) {
+  private static boolean isLead(int c) {
     return (LEAD_BITS >>> (c & 0x3F) & 1) != 0;
   }
 
-  /** Whether a byte of UTF-8 begins a character that may stand behind one that opens a sequence. */
-  static boolean mayContinue(byte first) {
-    return CONTINUES.get(first & 0xFF);
+  /** How many bytes follow the first of a sequence. */
+  private static int continuations(int first) {
+    return first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
   }
 
   private static BitSet continues() {
@@ -89,11 +125,6 @@ final class TwiceEncoded {
 
   private static long leadBits() {
     return LEADS.chars().mapToLong(c -> 1L << (c & 0x3F)).reduce(0, (a, b) -> a | b);
-  }
-
-  private static boolean continues(char c) {
-    int b = toByte(c);
-    return b >= 0x80 && b < 0xC0;
   }
 
   /** The line read the other way round, or null where it makes no sense so. */
