@@ -5,45 +5,44 @@ package dev.pressclip.lexicon;
  * only read and then thread-safe.
  */
 final class WordMap {
-  private long[] keys = new long[1024];
-  private long[] bits = new long[1024];
+  /** Words and their bits in turns, so that a look touches one place in memory. */
+  private long[] table = new long[2048];
+
   private int size;
 
   /** Sets bits of a word, beside those it has. */
   void addBits(long word, long more) {
-    if (size * 2 >= keys.length) {
+    if (size * 4 >= table.length) {
       grow();
     }
     int at = find(word);
-    size += bits[at] == 0 ? 1 : 0;
-    keys[at] = word;
-    bits[at] |= more;
+    size += table[at + 1] == 0 ? 1 : 0;
+    table[at] = word;
+    table[at + 1] |= more;
   }
 
   /** The bits of a word, 0 for one that is not there. */
   long bits(long word) {
-    return bits[find(word)];
+    return table[find(word) + 1];
   }
 
   private int find(long word) {
-    int mask = keys.length - 1;
-    int at = WordSet.slot(word, mask);
-    while (bits[at] != 0 && keys[at] != word) {
-      at = (at + 1) & mask;
+    int mask = table.length - 2;
+    int at = WordSet.slot(word, mask >> 1) << 1;
+    while (table[at] != word && table[at + 1] != 0) {
+      at = at + 2 & mask;
     }
     return at;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    long[] oldBits = bits;
-    keys = new long[oldKeys.length * 2];
-    bits = new long[oldBits.length * 2];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldBits[i] != 0) {
-        int at = find(oldKeys[i]);
-        keys[at] = oldKeys[i];
-        bits[at] = oldBits[i];
+    long[] old = table;
+    table = new long[old.length * 2];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != 0) {
+        int at = find(old[i]);
+        table[at] = old[i];
+        table[at + 1] = old[i + 1];
       }
     }
   }
