@@ -71,7 +71,8 @@ public sealed interface PageText {
     public String whole() {
       String text = whole;
       if (text == null) {
-        text = PageDecoder.text(bytes(), StandardCharsets.UTF_8);
+        byte[] bytes = letters.getBytes(StandardCharsets.ISO_8859_1);
+        text = PageDecoder.text(bytes, StandardCharsets.UTF_8);
         whole = text;
       }
       return text;
@@ -91,11 +92,7 @@ public sealed interface PageText {
 
     @Override
     public PageReading reading() {
-      return new Utf8Reading(bytes());
-    }
-
-    private byte[] bytes() {
-      return letters.getBytes(StandardCharsets.ISO_8859_1);
+      return new Utf8Reading(letters);
     }
   }
 }

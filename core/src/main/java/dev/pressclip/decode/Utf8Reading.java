@@ -19,14 +19,32 @@ final class Utf8Reading implements PageReading {
   private static final int MORE_BITS = 6;
   private static final int MORE = 0x3F;
 
-  private final byte[] bytes;
+  /** Bytes that are taken out of the page at once, so that they stay near the processor. */
+  private static final int WINDOW_BYTES = 4096;
+
+  private static final int MOST_BYTES_OF_A_CHARACTER = 4;
+
+  /** The page's bytes, a character for each. */
+  private final String letters;
+
+  private final byte[] window = new byte[WINDOW_BYTES];
+
+  /** The places in the page that the window begins and ends at. */
+  private int windowStart;
+
+  private int windowEnd;
   private int at;
 
   /** The second half of a character that is written as two, when there was room for the first. */
   private char half;
 
-  Utf8Reading(byte[] bytes) {
-    this.bytes = bytes;
+  /**
+   * Reads a page.
+   *
+   * @param letters valid UTF-8, a character for each byte
+   */
+  Utf8Reading(String letters) {
+    this.letters = letters;
   }
 
   @Override
@@ -36,7 +54,7 @@ final class Utf8Reading implements PageReading {
 
   @Override
   public int length() {
-    return bytes.length;
+    return letters.length();
   }
 
   @Override
@@ -48,20 +66,35 @@ final class Utf8Reading implements PageReading {
       half = 0;
     }
     while (at < end && out < full) {
-      int plain = readPlain(to, out, Math.min(end - at, full - out));
+      look(end);
+      int plain = readPlain(to, out, Math.min(Math.min(end, windowEnd) - at, full - out));
       out += plain;
       at += plain;
-      if (at < end && out < full) {
+      if (at < end && out < full && holdsCharacter(end)) {
         out = readCharacter(to, out, full);
       }
     }
     return out - offset;
   }
 
+  /** Moves the window where it does not hold the next character. */
+  @SuppressWarnings("deprecation") // of characters that are bytes nothing is lost
+  private void look(int end) {
+    if (!holdsCharacter(end)) {
+      windowStart = at;
+      windowEnd = Math.min(end, at + WINDOW_BYTES);
+      letters.getBytes(windowStart, windowEnd, window, 0);
+    }
+  }
+
+  private boolean holdsCharacter(int end) {
+    return at >= windowStart && Math.min(end, at + MOST_BYTES_OF_A_CHARACTER) <= windowEnd;
+  }
+
   /** Reads ASCII, eight bytes at a time, and stops before the first byte that is not. */
   private int readPlain(char[] to, int offset, int most) {
-    byte[] from = bytes;
-    int start = at;
+    byte[] from = window;
+    int start = at - windowStart;
     int i = 0;
     for (; i + Long.BYTES <= most; i += Long.BYTES) {
       if (((long) EIGHT.get(from, start + i) & HIGH_BITS) != 0) {
@@ -81,11 +114,11 @@ final class Utf8Reading implements PageReading {
   /** Reads a character of two to four bytes, all of it or its first half. */
   private int readCharacter(char[] to, int offset, int full) {
     int out = offset;
-    int first = bytes[at++];
+    int first = window[at++ - windowStart];
     int more = (first & 0x20) == 0 ? 1 : (first & 0x10) == 0 ? 2 : 3;
     int code = first & MORE >> more;
     for (int k = 0; k < more; k++) {
-      code = code << MORE_BITS | bytes[at++] & MORE;
+      code = code << MORE_BITS | window[at++ - windowStart] & MORE;
     }
     if (code < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
       to[out++] = (char) code;

@@ -176,8 +176,7 @@ public final class HtmlSegmenter {
       }
       elementsTouch = elementJustClosed && !pre && tag != Tags.BLOCK;
       Frame f = push(e, tag);
-      readAttributes(e, tag == Tags.BLOCK || tag == Tags.CONTROL || name.equals("noscript"));
-      if (e.attributesSize() > 0) {
+      if (readAttributes(e, tag == Tags.BLOCK || tag == Tags.CONTROL || name.equals("noscript"))) {
         noteMarked(e, name, tag);
       }
       switch (tag) {
@@ -388,8 +387,9 @@ public final class HtmlSegmenter {
      * Picks out the attributes that say what an element is, in one pass over them.
      *
      * @param holds whether the element may hold blocks, so that its names are read for hints
+     * @return whether it has any attributes
      */
-    private void readAttributes(Element e, boolean holds) {
+    private boolean readAttributes(Element e, boolean holds) {
       className = "";
       itemprop = null;
       property = null;
@@ -397,7 +397,7 @@ public final class HtmlSegmenter {
       href = "";
       ownHints = 0;
       if (e.attributesSize() == 0) {
-        return;
+        return false;
       }
       for (Attribute a : e.attributes()) {
         String value = a.getValue();
@@ -432,6 +432,7 @@ public final class HtmlSegmenter {
           default -> {}
         }
       }
+      return true;
     }
 
     private void noteMarked(Element e, String name, Tags tag) {
@@ -572,7 +573,7 @@ public final class HtmlSegmenter {
       run.expect(2 * n + 1); // a space before each character at most
       for (int i = 0; i < n; i++) {
         char c = text.charAt(i);
-        if (c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\u2028' || c == '\u2029') {
+        if (c <= ' ' || c > '~' && isSpace(c)) {
           boolean pair = c == '\r' && i + 1 < n && text.charAt(i + 1) == '\n';
           if (pre && (c == '\n' || c == '\r')) {
             if (!pair) {
@@ -585,7 +586,7 @@ public final class HtmlSegmenter {
           }
           continue;
         }
-        if (c == '\u200B' || c == '\u00AD' || c == '\uFEFF' || c == '\u2060' || c == '\u200E') {
+        if (c > '~' && isUnseen(c)) {
           continue;
         }
         if (space || elementsTouch && !run.isEmpty() && setApart(c)) {
@@ -616,6 +617,14 @@ public final class HtmlSegmenter {
       if (strongDepth > 0) {
         strongChars += added;
       }
+    }
+
+    private static boolean isSpace(char c) {
+      return c == '\u00A0' || c == '\u3000' || c == '\u2028' || c == '\u2029';
+    }
+
+    private static boolean isUnseen(char c) {
+      return c == '\u200B' || c == '\u00AD' || c == '\uFEFF' || c == '\u2060' || c == '\u200E';
     }
 
     /**

@@ -167,9 +167,6 @@ public final class ThinMarkup {
 
   private int cutCount;
 
-  /** The first opening of a comment behind where it was last looked for. */
-  private int comment = -1;
-
   private ThinMarkup(String markup) {
     this.s = markup;
   }
@@ -319,15 +316,13 @@ public final class ThinMarkup {
   }
 
   private int script(int tag, int start, int before) {
-    int end = endTag("script", start);
-    if (end < 0) {
-      return -1;
+    int comment = -1;
+    int end = s.indexOf('<', start);
+    while (end >= 0 && !endsElement("script", end)) {
+      comment = comment < 0 && s.startsWith("!--", end + 1) ? end : comment;
+      end = s.indexOf('<', end + 1);
     }
-    if (comment < start) {
-      int found = s.indexOf("<!--", start);
-      comment = found < 0 ? s.length() : found;
-    }
-    if (comment < end && holds(comment, end, "<script")) {
+    if (end < 0 || comment >= 0 && holds(comment, end, "<script")) {
       return -1; // the end tag found may be one within the script's own text
     }
     boolean linkedData = holds(tag, start, "ld") && holds(tag, start, "json");
@@ -438,14 +433,20 @@ public final class ThinMarkup {
   private int endTag(String name, int from) {
     int at = s.indexOf("</", from);
     while (at >= 0) {
-      int after = at + 2 + name.length();
-      if (s.regionMatches(true, at + 2, name, 0, name.length())
-          && (after >= s.length() || endsName(s.charAt(after)))) {
+      if (endsElement(name, at)) {
         return at;
       }
       at = s.indexOf("</", at + 2);
     }
     return -1;
+  }
+
+  /** Whether what begins at a "less than" is an element's end tag. */
+  private boolean endsElement(String name, int at) {
+    int after = at + 2 + name.length();
+    return s.startsWith("/", at + 1)
+        && s.regionMatches(true, at + 2, name, 0, name.length())
+        && (after >= s.length() || endsName(s.charAt(after)));
   }
 
   /** Passes an element's name; returns its key. */

@@ -143,6 +143,18 @@ class ThinMarkupTest {
     assertThat(bytes.whole()).isEqualTo(markup);
   }
 
+  /** Bytes are taken out of a page a few thousand at a time: no character may be cut in two. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+  void characters_of_several_bytes_stay_whole_in_long_pages(int shift) throws IOException {
+    String text = "Böen, 5 € für 漢字 und 😀. ".repeat(1_000);
+    String markup = "<p>" + "-".repeat(shift) + text + "<script>'😀'</script>" + text + "</p>";
+    PageText bytes = PageDecoder.decode(markup.getBytes(UTF_8), null, 100_000).text();
+    assertThat(bytes).isInstanceOf(PageText.Utf8.class);
+    assertThat(read(ThinMarkup.of(bytes), 2_048))
+        .isEqualTo(markup.replace("<script>'😀'</script>", ""));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
