@@ -5,6 +5,8 @@ import static dev.pressclip.FerryPage.HEADLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whom a page names as its authors, by where and how it prints them. */
 class BylineTest {
@@ -123,6 +125,95 @@ class BylineTest {
   @Test
   void a_bare_rubric_below_the_headline_is_nobodys_name() {
     assertThat(withByline("<p>Harbour News</p>").authors()).isEmpty();
+  }
+
+  @Test
+  void a_single_word_behind_a_byline_word_is_a_name_where_a_date_below_the_headline_follows() {
+    assertThat(withByline("<p>Gespeichert von rivertrout am 4. März 2025 - 18:05</p>").authors())
+        .extracting(Author::name)
+        .containsExactly("rivertrout");
+    assertThat(withByline("<p>4 de março de 2025</p>").authors()).isEmpty();
+    assertThat(withByline("<p>By boat only</p>").authors()).isEmpty();
+  }
+
+  @Test
+  void authors_that_teasers_below_the_article_are_marked_with_are_not_the_articles() {
+    String teasers =
+        "<section>"
+            + teaser("Sheep found at last", "Clara Rode")
+            + teaser("New key for the wheelhouse", "Wen Abara")
+            + "</section>";
+    String own = "<p>by <span itemprop='author'>Oona Carrick</span> on 4 March 2025</p>";
+
+    assertThat(FerryPage.with("", HEADLINE + own + BODY + teasers).authors())
+        .extracting(Author::name)
+        .containsExactly("Oona Carrick");
+  }
+
+  private static String teaser(String headline, String author) {
+    return "<div itemscope itemtype='https://schema.org/BlogPosting'><h3><a href='/"
+        + headline.length()
+        + "'>"
+        + headline
+        + "</a></h3><p>by <span itemprop='author'>"
+        + author
+        + "</span></p></div>";
+  }
+
+  @Test
+  void a_byline_right_above_the_headline_counts_more_than_a_mark_below_the_article() {
+    String above = "<div class='author-name'>by <a href='/oona'>Oona Carrick</a></div>";
+    assertThat(
+            FerryPage.with(
+                    "", above + HEADLINE + BODY + teaser("Sheep found at last", "Clara Rode"))
+                .authors())
+        .extracting(Author::name)
+        .containsExactly("Oona Carrick");
+  }
+
+  @Test
+  void where_nothing_else_names_anybody_the_one_name_of_all_author_links_does() {
+    String link = "<a rel='author' href='/u/17'>Wen Abara</a>";
+    String foot = "<footer><p>Filed under Isles. Posted by " + link + " at 18:52</p></footer>";
+    assertThat(FerryPage.with("", HEADLINE + BODY + PARAGRAPHS_OF_OTHERS + foot).authors())
+        .extracting(Author::name)
+        .containsExactly("Wen Abara");
+
+    String another = "<p><a rel='author' href='/u/18'>Clara Rode</a></p>";
+    assertThat(
+            FerryPage.with("", HEADLINE + BODY + PARAGRAPHS_OF_OTHERS + foot + another).authors())
+        .isEmpty();
+  }
+
+  private static final String PARAGRAPHS_OF_OTHERS =
+      "<ul>" + "<li><a href='/x'>More from the isles</a></li>".repeat(14) + "</ul>";
+
+  @Test
+  void a_byline_right_above_the_text_counts_though_the_headline_is_far_above() {
+    String name = "<li><a href='/rabe'>Elliot Rabe</a></li>";
+    String menu = "<li><a href='/x'>Harbour and market news</a></li>".repeat(90);
+    String byline = "<p>By Oona Carrick</p>";
+    assertThat(
+            FerryPage.with("", HEADLINE + "<ul>" + name + menu + "</ul>" + byline + BODY).authors())
+        .extracting(Author::name)
+        .containsExactly("Oona Carrick");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "citation_author | Carrick, Oona   | Oona Carrick",
+        "dc.creator      | van Aalst, Kees | Kees van Aalst",
+        "dc.creator      | Oona Carrick    | Oona Carrick",
+        "author          | Carrick, Oona   | Oona"
+      })
+  void fields_of_library_catalogues_hold_the_family_name_first(
+      String field, String value, String name) {
+    String meta = "<meta name='" + field + "' content='" + value + "'>";
+    assertThat(FerryPage.with(meta, HEADLINE + BODY).authors())
+        .extracting(Author::name)
+        .contains(name);
   }
 
   @Test

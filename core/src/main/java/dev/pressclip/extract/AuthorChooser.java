@@ -28,10 +28,20 @@ final class AuthorChooser {
   private static final int NEXT_LINE = 2;
   private static final int SIGNED_BELOW = 6;
   private static final int SIGNING_WORDS = 4;
+  private static final int SIGNED_BELOW_MARK = 12;
 
   /** Kinds of sources that declare authors, best first. */
   private static final List<String> SOURCES =
       List.of("json-ld", "itemprop", "meta", "labelled", "json-ld creator");
+
+  private static final Set<String> CATALOGUED =
+      Set.of(
+          "meta citation_author",
+          "meta dc.creator",
+          "meta dcterms.creator",
+          "meta dc:creator",
+          "meta dc.contributor",
+          "meta dcterms.contributor");
 
   /** A name with an address of the web is a site's: "Saltby Radio (www.saltby.example)". */
   private static final String WEB_ADDRESS = "www.";
@@ -65,11 +75,11 @@ final class AuthorChooser {
   Chosen choose(SegmentedPage cut, Stripped page, PageMetadata metadata, @Nullable String title) {
     List<Printed> printed = printedBylines.find(cut, page, metadata, title);
     Candidates candidates = new Candidates("authors");
-    List<Declared> declared = declared(metadata);
+    List<Declared> declared = declared(metadata, page.lastBody());
     List<Author> persons = fromBestSource(declared, false);
     List<Author> organisations = fromBestSource(declared, true);
     shorten(printed, persons);
-    joinNeighbours(printed);
+    joinNeighbours(printed, page.verdicts());
     printed.sort((a, b) -> Double.compare(b.weight(), a.weight()));
     Printed best = printed.isEmpty() ? null : printed.get(0);
     candidates.add(join(persons), "declared", 2);
@@ -90,7 +100,8 @@ final class AuthorChooser {
     } else if (!organisations.isEmpty()) {
       chosen = organisations;
     } else {
-      chosen = editors(page);
+      List<Author> editors = editors(page);
+      chosen = editors.isEmpty() ? printedBylines.linked(cut) : editors;
     }
     String byline = null;
     Set<Integer> blocks = new TreeSet<>();
@@ -178,7 +189,7 @@ final class AuthorChooser {
   }
 
   /** Bylines of one design next to each other name the authors of one article together. */
-  private static void joinNeighbours(List<Printed> printed) {
+  private static void joinNeighbours(List<Printed> printed, List<BlockVerdict> all) {
     for (int i = printed.size() - 1; i > 0; i--) {
       Printed a = printed.get(i - 1);
       Printed b = printed.get(i);
@@ -186,7 +197,8 @@ final class AuthorChooser {
           a.block().container().signature() == b.block().container().signature()
               && b.block().index() - a.block().index()
                   <= (a.byPlace() || b.byPlace() ? NEXT_LINE : NEIGHBOUR)
-              && b.block().index() != a.block().index();
+              && b.block().index() != a.block().index()
+              && !isTextBetween(all, a.block().index(), b.block().index());
       if (same && !shares(a.authors(), b.authors())) {
         List<Author> both = new ArrayList<>(a.authors());
         both.addAll(b.authors());
@@ -195,6 +207,15 @@ final class AuthorChooser {
         printed.remove(i);
       }
     }
+  }
+
+  /** Whether more than a deck stands between two blocks. */
+  private static boolean isTextBetween(List<BlockVerdict> all, int a, int b) {
+    int texts = 0;
+    for (int i = Math.min(a, b) + 1; i < Math.max(a, b); i++) {
+      texts += all.get(i).role() == Role.BODY ? 1 : 0;
+    }
+    return texts > 1;
   }
 
   private static String join(List<Author> authors) {
@@ -241,12 +262,18 @@ final class AuthorChooser {
   /** A name that the page declares, where it does, and whether it is no person's. */
   private record Declared(Author author, String kind, boolean organisation) {}
 
-  private List<Declared> declared(PageMetadata metadata) {
+  /**
+   * Whom the page declares. Marks behind the article name those who wrote other stories or comments
+   * where there are any in or before it.
+   */
+  private List<Declared> declared(PageMetadata metadata, int lastBody) {
+    boolean marked = metadata.authors().stream().anyMatch(c -> isWithin(c, lastBody));
     String site = metadata.siteName() == null ? "" : NameReader.key(metadata.siteName());
     String publisher = metadata.publisher() == null ? "" : NameReader.key(metadata.publisher());
     List<Declared> all = new ArrayList<>();
     for (AuthorClaim c : metadata.authors()) {
-      String kind = kind(c.source());
+      boolean others = c.block() > lastBody + (marked ? 0 : SIGNED_BELOW_MARK);
+      String kind = others ? "" : kind(c.source());
       for (Author a : kind.isEmpty() ? List.<Author>of() : named(c)) {
         boolean organisation =
             c.organisation()
@@ -267,10 +294,31 @@ final class AuthorChooser {
     return all;
   }
 
+  private static boolean isWithin(AuthorClaim claim, int lastBody) {
+    return claim.block() >= 0 && claim.block() <= lastBody;
+  }
+
   /** The names in a claim; an organisation's is one: "Marsh & Daughters". */
   private List<Author> named(AuthorClaim claim) {
-    List<Author> read = names.read(claim.name(), Trust.DECLARED);
+    List<Author> read = names.read(inOrder(claim), Trust.DECLARED);
     return claim.organisation() && read.size() > 1 ? List.of(Author.named(claim.name())) : read;
+  }
+
+  /**
+   * A claim's name with the given name first: fields of library catalogues hold "Doe, Jane" (Dublin
+   * Core's creator, Highwire's citation_author).
+   */
+  private String inOrder(AuthorClaim claim) {
+    String name = claim.name();
+    int comma = name.indexOf(", ");
+    if (!CATALOGUED.contains(claim.source()) || comma <= 0 || name.indexOf(',', comma + 1) > 0) {
+      return name;
+    }
+    String family = name.substring(0, comma);
+    String given = name.substring(comma + 2).strip();
+    int space = family.indexOf(' ');
+    boolean several = space > 0 && !words.isParticle(family.substring(0, space));
+    return several || words.isAgency(family) || words.isAgency(given) ? name : given + " " + family;
   }
 
   /** The persons, or the others, that the best source with any declares, each once. */

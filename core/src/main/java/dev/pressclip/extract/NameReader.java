@@ -28,9 +28,11 @@ final class NameReader {
 
   private final BylineWords words;
   private final BylineText bylines;
+  private final CalendarNames calendar;
 
   NameReader(BylineWords words, CalendarNames calendar) {
     this.words = words;
+    this.calendar = calendar;
     this.bylines = new BylineText(words, calendar);
   }
 
@@ -97,6 +99,9 @@ final class NameReader {
     private @Nullable String pendingRole;
     private boolean titled;
 
+    /** Whether the job title read last says of what: "Head of Music and Theatre". */
+    private boolean heads;
+
     Reading(Trust trust) {
       this.trust = trust;
     }
@@ -106,7 +111,11 @@ final class NameReader {
       String name = clean(piece);
       boolean labelled = trust != Trust.PRINTED && name.contains(": ");
       name = trust == Trust.DECLARED ? name : withoutBeyond(name);
-      boolean employer = titled && !pieces.get(at).joined() && isEmployer(name, pieces, at);
+      boolean employer =
+          titled
+              && (pieces.get(at).joined()
+                  ? heads && !words.opensWithGivenName(name)
+                  : isEmployer(name, pieces, at));
       titled = false;
       if (employer || labelled) {
         return;
@@ -140,6 +149,7 @@ final class NameReader {
 
     private void takeRole(String role) {
       titled = !found.isEmpty();
+      heads = words.namesDesk(role);
       Author last = titled ? found.get(found.size() - 1) : null;
       if (last != null && last.role() == null) {
         found.set(found.size() - 1, new Author(last.name(), last.email(), last.url(), role));
@@ -361,9 +371,12 @@ final class NameReader {
       return true;
     }
     int last = text.lastIndexOf(' ');
-    return last > 0
-        && (words.isRole(text.substring(last + 1))
-            || words.namesDesk(text) && words.isRole(text.substring(0, text.indexOf(' '))));
+    if (last <= 0) {
+      return false;
+    }
+    String first = text.substring(0, text.indexOf(' '));
+    return words.isRole(text.substring(last + 1))
+        || words.namesDesk(text) && (words.isRole(first) || words.opensRole(first));
   }
 
   /**
@@ -412,7 +425,7 @@ final class NameReader {
       return false;
     }
     if (trust != Trust.PRINTED) {
-      return true;
+      return trust == Trust.DECLARED || parts.length > 1 || !calendar.isMonth(name);
     }
     if (TextShape.isSpaceless(name.charAt(0)) || isHangul(name.charAt(0))) {
       return name.length() <= 12;

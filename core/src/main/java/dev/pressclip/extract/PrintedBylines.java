@@ -27,12 +27,13 @@ final class PrintedBylines {
   private static final int BEFORE_TITLE = 6;
   private static final int AFTER_BODY = 12;
   private static final int INTO_BODY = 3;
-  private static final int DECK_TO_BODY = 12;
+  private static final int DECK_TO_BODY = 24;
   private static final int BYLINE_CHARS = 200;
   private static final int LINKED_WORDS = 4;
   private static final int DATE_LETTERS = 20;
   private static final int DATE_DIGITS = 5;
   private static final int BELOW_TITLE = 2;
+  private static final int ABOVE_TITLE = 2;
   private static final int DATE_CHARS = 100;
 
   /** A longer text is no line that names somebody, but speaks of them. */
@@ -78,7 +79,8 @@ final class PrintedBylines {
    * @param block where it stands
    * @param authors whom it names, at least one
    * @param weight how sure it is that it is the article's
-   * @param certain whether it opens as bylines do and stands between headline and body
+   * @param certain whether it opens as bylines do and stands between headline and body, or right
+   *     above the headline in a place for authors
    * @param byPlace whether only its place says that it is a byline
    */
   record Printed(
@@ -93,6 +95,34 @@ final class PrintedBylines {
   List<Printed> find(
       SegmentedPage cut, Stripped page, PageMetadata metadata, @Nullable String title) {
     return new Finding(cut, page, metadata, title).find();
+  }
+
+  /**
+   * The one name that all links to an author ({@code rel="author"}, HTML standard, section 4.6.6.3)
+   * have, wherever on the page they stand; none where they have several.
+   */
+  List<Author> linked(SegmentedPage cut) {
+    List<Author> linked = new ArrayList<>();
+    for (SegmentedPage.Marked m : cut.marked()) {
+      String text = m.element().text();
+      boolean named = !text.isBlank() && text.length() <= LINE_CHARS;
+      if (named && m.element().attr("rel").contains("author") && !isComment(m.container())) {
+        names.read(text, Trust.DECLARED).stream()
+            .filter(a -> linked.stream().noneMatch(k -> NameReader.sameName(k.name(), a.name())))
+            .forEach(linked::add);
+      }
+    }
+    boolean one = linked.size() == 1;
+    String name = one ? linked.get(0).name() : "";
+    return one && (name.indexOf(' ') < 0 || names.looksLikePerson(name)) ? linked : List.of();
+  }
+
+  private static boolean isComment(Container container) {
+    Container c = container;
+    while (c != null && (c.hints() & Hint.COMMENTS.bit()) == 0) {
+      c = c.parent();
+    }
+    return c != null;
   }
 
   /** Whether a name is that of the publication, or the other way round begins with it. */
@@ -191,7 +221,9 @@ final class PrintedBylines {
               : Math.max(0, Math.min(page.titleIndex(), bodyStart) - BEFORE_TITLE);
       int to = headEnd;
       for (int i = from; i < to; i++) {
-        look(i, 1.5 - 0.02 * Math.abs(i - Math.max(0, page.titleIndex())), true);
+        int toTitle = Math.abs(i - Math.max(0, page.titleIndex()));
+        int toBody = Math.abs(bodyStart - i);
+        look(i, 1.5 - 0.02 * Math.min(toTitle, toBody), true);
       }
       lookAtNamed(from, to);
       int end = Math.max(0, page.lastBody());
@@ -222,7 +254,7 @@ final class PrintedBylines {
       List<Author> authors = List.of();
       if (opens || hinted || holdsAddress(b.text(), i)) {
         authors = read(b.text(), Trust.PRINTED);
-        if (authors.isEmpty() && opens && hinted) {
+        if (authors.isEmpty() && opens && (hinted || isDatedBelowTitle(b))) {
           authors = read(b.text(), Trust.OPENED);
         }
       } else if (isDatedBelowTitle(b)) {
@@ -239,8 +271,9 @@ final class PrintedBylines {
       boolean sentence = v.role() == Role.BODY && b.shape().closed() && !b.within(AUTHOR);
       if (!authors.isEmpty() && !elsewhere && !sentence) {
         double sure = weight + (opens ? 0.5 : 0) + (hinted ? 0.4 : 0) + score / 2;
-        boolean certain =
-            opens && page.titleIndex() >= 0 && i > page.titleIndex() && i <= bodyStart + 1;
+        boolean below = i > page.titleIndex() && i <= bodyStart + 1;
+        boolean above = i < page.titleIndex() && i >= page.titleIndex() - ABOVE_TITLE && hinted;
+        boolean certain = opens && page.titleIndex() >= 0 && (below || above);
         found.add(new Printed(b, authors, byPlace ? sure - BY_PLACE : sure, certain, byPlace));
       }
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param role job title, or null
  * @param organisation whether the page says it is an organisation, not a person
  * @param source where it stands
+ * @param block the block that it is marked in or right before, or -1 where the page does not print
+ *     it
  */
 public record AuthorClaim(
     String name,
@@ -18,4 +20,16 @@ public record AuthorClaim(
     @Nullable String email,
     @Nullable String role,
     boolean organisation,
-    String source) {}
+    String source,
+    int block) {
+  /** Somebody named where the page prints nothing. */
+  AuthorClaim(
+      String name,
+      @Nullable String url,
+      @Nullable String email,
+      @Nullable String role,
+      boolean organisation,
+      String source) {
+    this(name, url, email, role, organisation, source, -1);
+  }
+}

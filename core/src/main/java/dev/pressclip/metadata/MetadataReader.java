@@ -570,14 +570,14 @@ public final class MetadataReader {
           case "datemodified" -> claim(modified, date(e), "itemprop");
           case "articlesection" -> sections.add(value(e));
           case "keywords" -> addTags(value(e));
-          case "author", "creator" -> readMarkedAuthor(e);
+          case "author", "creator" -> readMarkedAuthor(e, m.block());
           case "isaccessibleforfree" -> paywalled |= value(e).equalsIgnoreCase("false");
           default -> {}
         }
       }
     }
 
-    private void readMarkedAuthor(Element e) {
+    private void readMarkedAuthor(Element e, int block) {
       Element name = e.selectFirst("[itemprop=name]");
       String text = name != null ? value(name) : value(e);
       Element link = e.selectFirst("a[href]");
@@ -591,7 +591,8 @@ public final class MetadataReader {
                 href.startsWith("mailto:") ? href.substring(7) : null,
                 null,
                 e.attr("itemtype").endsWith("Organization"),
-                "itemprop"));
+                "itemprop",
+                block));
       }
     }
 

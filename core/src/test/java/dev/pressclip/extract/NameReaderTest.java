@@ -56,7 +56,10 @@ class NameReaderTest {
         "By Oona Carrick, Executive Editor, Saltby Harbour Watch|Oona Carrick",
         "Interview: Eva Lind|Eva Lind",
         "Ein Artikel von Eva Lind · 14.08.2024 - 9:20|Eva Lind",
-        "FÄHR-Experte Kai Ritter|Kai Ritter"
+        "FÄHR-Experte Kai Ritter|Kai Ritter",
+        "This post was written by Oona Carrick, Head of Harbours and Lighthouses|Oona Carrick",
+        "Geschrieben von Kai Ritter, übersetzt von Lea Wolf|Kai Ritter",
+        "von Kai Ritter Symbolbild Hafenamt|Kai Ritter"
       })
   void a_byline_gives_the_name_alone(String byline, String name) {
     assertThat(printed(byline)).containsExactly(name);
@@ -156,6 +159,9 @@ class NameReaderTest {
         "Editor: Jane Ross",
         "Fact checked by: Hilary Snow",
         "Fact-checked by Hilary Snow",
+        "Übersetzt von Lea Wolf",
+        "Traduit par Clémence Aubry",
+        "翻译：林晓禾",
         "Last Modified: May 4",
         "Last Updated: Apr 2, 2024 • 9 min read",
         "Freitag, Juni 14, 2024 3 Inseln, Haus Hafen, Boot Netz, Leuchttürme, Alte Fähren",
