@@ -358,6 +358,24 @@ class MetadataTest {
   }
 
   @Test
+  void what_follows_a_bar_goes_where_fewer_of_the_pages_titles_hold_it_than_do_not() {
+    String headline = "<h1>Lamp lit again at the pier | Ten lamps to see</h1>";
+    String text = "<p>The lamp at the end of the pier burns again, after three years.</p>";
+    String og = "<meta property='og:title' content='Lamp lit again at the pier'>";
+    String card = "<meta name='twitter:title' content='Lamp lit again at the pier'>";
+    String whole =
+        "<meta property='og:title' content='Lamp lit again at the pier | Ten lamps to see'>";
+    String data =
+        linkedData(
+            "{\"@type\":\"NewsArticle\",\"headline\":\"Lamp lit again at the pier | Ten lamps to see\"}");
+
+    assertThat(Testdata.extract(og + card + data, headline + text).title())
+        .isEqualTo("Lamp lit again at the pier");
+    assertThat(Testdata.extract(whole + card + data, headline + text).title())
+        .isEqualTo("Lamp lit again at the pier | Ten lamps to see");
+  }
+
+  @Test
   void a_claim_that_was_cut_short_does_not_shorten_the_headline() {
     String linked =
         linkedData("{\"@type\":\"NewsArticle\",\"headline\":\"Lamp lit again at last\"}");

@@ -152,17 +152,16 @@ final class TitleChooser {
 
   /**
    * Where claims make up the beginning of what is printed, what follows is the site's name or a
-   * deck in the same element. One claim is enough before a bar, elsewhere two must agree, the
-   * linked data's among them: others are often cut short.
+   * deck in the same element. Before a bar one claim is enough, if no more hold the whole;
+   * elsewhere none may and two must agree, the linked data's among them: others are often cut
+   * short.
    */
   private static String withoutTail(String printed, List<Claim> claims) {
     String key = NameReader.key(printed);
     String best = printed;
+    long whole = saying(key, claims);
     for (Claim c : claims) {
       String claimed = NameReader.key(c.value());
-      if (claimed.equals(key)) {
-        return printed;
-      }
       boolean opens =
           claimed.length() >= TAILED_CHARS
               && key.startsWith(claimed)
@@ -171,14 +170,20 @@ final class TitleChooser {
       if (!opens) {
         continue;
       }
-      boolean barred = followedByBar(printed, claimed);
+      long agreeing = saying(claimed, claims);
+      boolean barred = followedByBar(printed, claimed) && agreeing > whole;
       boolean agreed =
-          !TextShape.isSmall(firstLetterBehind(printed, claimed.length()))
+          whole == 0
+              && !TextShape.isSmall(firstLetterBehind(printed, claimed.length()))
               && c.source().equals("json-ld")
-              && claims.stream().filter(o -> NameReader.key(o.value()).equals(claimed)).count() > 1;
+              && agreeing > 1;
       best = barred || agreed ? c.value() : best;
     }
     return best;
+  }
+
+  private static long saying(String key, List<Claim> claims) {
+    return claims.stream().filter(c -> NameReader.key(c.value()).equals(key)).count();
   }
 
   /** The first letter or digit behind so many of them. */
