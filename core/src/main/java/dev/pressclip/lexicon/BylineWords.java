@@ -104,8 +104,7 @@ public final class BylineWords {
    * a byline only where bylines stand ("Interview: ").
    */
   public int openingEnd(String text, int at) {
-    int end = endOf(prefixes, text, at);
-    return end > 0 ? end : endOf(openings, text, at);
+    return Math.max(endOf(prefixes, text, at), endOf(openings, text, at));
   }
 
   private static int endOf(Openings words, String text, int at) {

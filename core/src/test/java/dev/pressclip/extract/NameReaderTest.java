@@ -162,6 +162,10 @@ class NameReaderTest {
         "Übersetzt von Lea Wolf",
         "Traduit par Clémence Aubry",
         "翻译：林晓禾",
+        "小字号",
+        "公開日：2025/02/07 09:10 ポスト",
+        "कॉपी लिंक",
+        "글자 크기",
         "Last Modified: May 4",
         "Last Updated: Apr 2, 2024 • 9 min read",
         "Freitag, Juni 14, 2024 3 Inseln, Haus Hafen, Boot Netz, Leuchttürme, Alte Fähren",
@@ -172,6 +176,12 @@ class NameReaderTest {
       })
   void what_names_no_author_gives_none(String text) {
     assertThat(printed(text)).isEmpty();
+  }
+
+  @Test
+  void a_label_may_say_whose_author() {
+    assertThat(names.isLabel("Author of the article:")).isTrue();
+    assertThat(printed("Author of the article: Oona Carrick")).containsExactly("Oona Carrick");
   }
 
   @Test
