@@ -376,6 +376,46 @@ class MetadataTest {
   }
 
   @Test
+  void a_colon_that_only_the_pages_title_has_parts_kicker_and_headline() {
+    String og = "<meta property='og:title' content='Saltby harbour: Lamp lit again at the pier'>";
+    String headline =
+        "<h1><span>Saltby harbour</span> <span>Lamp lit again at the pier</span></h1>";
+    assertThat(
+            Testdata.extract(
+                    og,
+                    headline
+                        + "<p>The lamp at the end of the pier burns again, after three years.</p>")
+                .title())
+        .isEqualTo("Saltby harbour: Lamp lit again at the pier");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Saltby harbour: Lamp lit again at the pier | Saltby harbour: Lamp lit again at the pier",
+        "Lamp lit again at the pier                 | Lamp lit again at the pier"
+      })
+  void the_first_line_of_a_dump_tells_what_is_the_headlines(String first, String title) {
+    String dump =
+        first
+            + """
+             - Saltby Post
+            Isles
+            Weather
+            Tides
+            Saltby harbour Lamp lit again at the pier
+            By Oona Carrick
+            4 March 2025
+
+            The lamp at the end of the pier burns again, after three years in which captains had to find the harbour by the smell of its bakery.
+            The council had a new wick woven on the mainland, and the keeper carried it up the tower himself on Tuesday evening.
+            Two boats came in within the hour, the harbour master said, and neither of them touched the pier.
+            """;
+    assertThat(Testdata.EXTRACTOR.extract(Page.ofText(dump, null)).title()).isEqualTo(title);
+  }
+
+  @Test
   void a_claim_that_was_cut_short_does_not_shorten_the_headline() {
     String linked =
         linkedData("{\"@type\":\"NewsArticle\",\"headline\":\"Lamp lit again at last\"}");

@@ -46,7 +46,11 @@ final class TitleChooser {
     }
     if (printed != null) {
       String text = behindKicker(printed.text(), kicker(cut, page.titleIndex()));
-      addPrinted(candidates, printed, text, claims, metadata, tokens, markup);
+      if (markup) {
+        addPrinted(candidates, printed, text, claims, tokens);
+      } else {
+        addLine(candidates, printed, text, cut.blocks().get(0), metadata.siteName());
+      }
     }
     for (int i = 0; i < claims.size(); i++) {
       Claim c = claims.get(i);
@@ -69,24 +73,23 @@ final class TitleChooser {
     return candidates;
   }
 
-  private static void addPrinted(
-      Candidates candidates,
-      Block printed,
-      String text,
-      List<Claim> claims,
-      PageMetadata metadata,
-      Tokens tokens,
-      boolean markup) {
-    if (!markup) {
-      boolean firstLine = printed.index() == 0;
-      String line = withoutMark(text);
-      boolean barred = line.indexOf('|') > 0 || line.indexOf('｜') > 0;
-      candidates.add(
-          firstLine || barred ? withoutSite(line, metadata.siteName()) : line,
-          firstLine ? "first line" : "printed headline",
-          3);
+  /** A dump says nothing of itself, but many open with what the page's title element said. */
+  private static void addLine(
+      Candidates candidates, Block printed, String text, Block first, @Nullable String siteName) {
+    String line = withoutMark(text);
+    if (printed.index() == 0) {
+      candidates.add(withoutSite(line, siteName), "first line", 3);
       return;
     }
+    boolean barred = line.indexOf('|') > 0 || line.indexOf('｜') > 0;
+    Claim opening = new Claim(withoutSite(first.text(), siteName), "first line");
+    String own = barred ? withoutSite(line, siteName) : line;
+    String bare = withoutKicker(own, List.of(opening));
+    candidates.add(withColon(bare, List.of(opening)), "printed headline", 3);
+  }
+
+  private static void addPrinted(
+      Candidates candidates, Block printed, String text, List<Claim> claims, Tokens tokens) {
     double agreement = 0;
     for (Claim c : claims) {
       double alike = isPart(text, c.value()) ? 1 : likeness(text, c.value(), tokens);
@@ -107,7 +110,27 @@ final class TitleChooser {
         !bare.equals(text)
             ? "printed headline without kicker"
             : own.equals(text) ? "printed headline" : "printed headline without what follows";
-    candidates.add(own, source, weight);
+    candidates.add(withColon(own, claims), source, weight);
+  }
+
+  /** A claim that says the same, where only that has the colon that parts kicker and headline. */
+  private static String withColon(String printed, List<Claim> claims) {
+    if (isParted(printed)) {
+      return printed;
+    }
+    for (Claim c : claims) {
+      if (isParted(c.value()) && NameReader.sameName(c.value(), printed)) {
+        return c.value();
+      }
+    }
+    return printed;
+  }
+
+  /**
+   * Whether a colon stands in a headline right behind a word, not set apart as by a style sheet.
+   */
+  private static boolean isParted(String headline) {
+    return headline.contains(": ") && !headline.contains(" : ");
   }
 
   /** What the headline's own markup calls its kicker; empty where it calls nothing so. */
