@@ -171,7 +171,15 @@ public final class BylineWords {
 
   /** Whether a word opens a byline, alone on a line as well ("Autor"). */
   public boolean isPrefix(String word) {
-    return word.length() <= LABEL_CHARS && openers.contains(fold(word));
+    return word.length() <= LABEL_CHARS && mayOpen(word) && openers.contains(fold(word));
+  }
+
+  /** Whether it is worth folding a text: few open as any of the words do. */
+  private boolean mayOpen(String text) {
+    return text.isEmpty()
+        || !Character.isLetter(text.charAt(0))
+        || !prefixes.at(text, 0).isEmpty()
+        || !openings.at(text, 0).isEmpty();
   }
 
   /** Whether a word opens a byline when a colon follows it: "Autor:", "Interview:". */

@@ -143,7 +143,9 @@ public final class ThinMarkup {
 
   private static final Names BLOCK_NAMES = new Names(Tags.namesOf(Tags.BLOCK, Tags.CONTROL));
   private static final Names READ_NAMES = new Names(READ);
-  private static final Names SPECIAL_NAMES = new Names(SPECIAL, TOLD_APART);
+  private static final Names SPECIAL_NAMES = new Names(SPECIAL);
+  private static final Names TOLD_APART_NAMES = new Names(TOLD_APART);
+  private static final Names DRAWN_NAMES = new Names(DRAWN);
 
   private final String s;
 
@@ -215,19 +217,18 @@ public final class ThinMarkup {
       return from;
     }
     long key = passName(from);
-    boolean special = SPECIAL_NAMES.has(key);
     if (closing) {
       apartFrom = endOfTag(false);
       return apartFrom;
     }
     int before = cutCount;
-    String name = special ? name(from, SPECIAL) : "";
-    int end = endOfTag(!special || name(from, TOLD_APART).isEmpty());
+    String name = SPECIAL_NAMES.of(key);
+    int end = endOfTag(!TOLD_APART_NAMES.has(key));
     if (end < 0) {
       cutCount = before; // no tag, but text that begins like one
       return end;
     }
-    if (!special && BLOCK_NAMES.has(key)) {
+    if (name.isEmpty() && BLOCK_NAMES.has(key)) {
       apartFrom = end;
     }
     return name.isEmpty() ? end : special(at, name, end, before);
@@ -360,8 +361,7 @@ public final class ThinMarkup {
       if (next == '!' || next == '?' || !isLetter(s.charAt(from))) {
         return broken(start, at);
       }
-      passName(from);
-      String name = name(from, DRAWN);
+      String name = DRAWN_NAMES.of(passName(from));
       int end = endOfTag(false);
       if (end < 0 || name.isEmpty()) {
         return broken(start, at);
@@ -545,17 +545,6 @@ public final class ThinMarkup {
     return i;
   }
 
-  /** Which of some names is the one passed last, or an empty text. */
-  private String name(int from, String[] known) {
-    int length = nameEnd - from;
-    for (String name : known) {
-      if (name.length() == length && s.regionMatches(true, from, name, 0, length)) {
-        return name;
-      }
-    }
-    return "";
-  }
-
   /** Whether a word, small or capital, stands between two places. */
   private boolean holds(int from, int to, String word) {
     char first = word.charAt(0);
@@ -588,6 +577,7 @@ public final class ThinMarkup {
     private static final int SLOTS = 256;
 
     private final long[] slots = new long[SLOTS];
+    private final String[] names = new String[SLOTS];
 
     Names(String[]... names) {
       for (String[] some : names) {
@@ -607,6 +597,7 @@ public final class ThinMarkup {
         at = (at + 1) % SLOTS;
       }
       slots[at] = key;
+      names[at] = name;
     }
 
     /** The key of a name, a letter at a time. */
@@ -615,14 +606,19 @@ public final class ThinMarkup {
     }
 
     boolean has(long key) {
+      return !of(key).isEmpty();
+    }
+
+    /** The name that has a key, or an empty text. */
+    String of(long key) {
       int at = slot(key);
       while (slots[at] != 0) {
         if (slots[at] == key) {
-          return true;
+          return names[at];
         }
         at = (at + 1) % SLOTS;
       }
-      return false;
+      return "";
     }
 
     private static int slot(long key) {
