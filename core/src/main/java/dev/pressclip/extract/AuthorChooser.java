@@ -28,19 +28,21 @@ final class AuthorChooser {
   private static final int NEXT_LINE = 2;
   private static final int SIGNED_BELOW = 6;
   private static final int SIGNING_WORDS = 4;
-  private static final int SIGNED_BELOW_MARK = 12;
+
+  /** Blocks below the body in which a mark may still name its author where none does before. */
+  private static final int MARKED_BELOW = 12;
 
   /** Kinds of sources that declare authors, best first. */
   private static final List<String> SOURCES =
       List.of("json-ld", "itemprop", "meta", "labelled", "json-ld creator");
 
+  /** Sources that may hold the family name first. */
   private static final Set<String> CATALOGUED =
       Set.of(
           "meta citation_author",
           "meta dc.creator",
           "meta dcterms.creator",
           "meta dc:creator",
-          "meta dc.contributor",
           "meta dcterms.contributor");
 
   /** A name with an address of the web is a site's: "Saltby Radio (www.saltby.example)". */
@@ -264,7 +266,7 @@ final class AuthorChooser {
 
   /**
    * Whom the page declares. Marks behind the article name those who wrote other stories or comments
-   * where there are any in or before it.
+   * where there are any in or before it, and far behind it in any case.
    */
   private List<Declared> declared(PageMetadata metadata, int lastBody) {
     boolean marked = metadata.authors().stream().anyMatch(c -> isWithin(c, lastBody));
@@ -272,7 +274,7 @@ final class AuthorChooser {
     String publisher = metadata.publisher() == null ? "" : NameReader.key(metadata.publisher());
     List<Declared> all = new ArrayList<>();
     for (AuthorClaim c : metadata.authors()) {
-      boolean others = c.block() > lastBody + (marked ? 0 : SIGNED_BELOW_MARK);
+      boolean others = c.block() > lastBody + (marked ? 0 : MARKED_BELOW);
       String kind = others ? "" : kind(c.source());
       for (Author a : kind.isEmpty() ? List.<Author>of() : named(c)) {
         boolean organisation =

@@ -102,19 +102,24 @@ final class PrintedBylines {
    * have, wherever on the page they stand; none where they have several.
    */
   List<Author> linked(SegmentedPage cut) {
-    List<Author> linked = new ArrayList<>();
+    Author only = null;
     for (SegmentedPage.Marked m : cut.marked()) {
+      boolean link = m.element().normalName().equals("a");
+      if (!link || !m.element().attr("rel").contains("author") || isComment(m.container())) {
+        continue;
+      }
       String text = m.element().text();
-      boolean named = !text.isBlank() && text.length() <= LINE_CHARS;
-      if (named && m.element().attr("rel").contains("author") && !isComment(m.container())) {
-        names.read(text, Trust.DECLARED).stream()
-            .filter(a -> linked.stream().noneMatch(k -> NameReader.sameName(k.name(), a.name())))
-            .forEach(linked::add);
+      for (Author a :
+          text.length() > LINE_CHARS ? List.<Author>of() : names.read(text, Trust.DECLARED)) {
+        if (only != null && !NameReader.sameName(only.name(), a.name())) {
+          return List.of();
+        }
+        only = only == null ? a : only;
       }
     }
-    boolean one = linked.size() == 1;
-    String name = one ? linked.get(0).name() : "";
-    return one && (name.indexOf(' ') < 0 || names.looksLikePerson(name)) ? linked : List.of();
+    return only != null && (only.name().indexOf(' ') < 0 || names.looksLikePerson(only.name()))
+        ? List.of(only)
+        : List.of();
   }
 
   private static boolean isComment(Container container) {

@@ -175,9 +175,8 @@ final class TitleChooser {
 
   /**
    * Where claims make up the beginning of what is printed, what follows is the site's name or a
-   * deck in the same element. Before a bar one claim is enough, if no more hold the whole;
-   * elsewhere none may and two must agree, the linked data's among them: others are often cut
-   * short.
+   * deck in the same element. Before a bar one claim is enough, if fewer hold the whole; elsewhere
+   * none may and two must agree, the linked data's among them: others are often cut short.
    */
   private static String withoutTail(String printed, List<Claim> claims) {
     String key = NameReader.key(printed);
