@@ -174,7 +174,7 @@ class BylineTest {
   @Test
   void where_nothing_else_names_anybody_the_one_name_of_all_author_links_does() {
     String link = "<a rel='author' href='/u/17'>Wen Abara</a>";
-    String foot = "<footer><p>Filed under Isles. Posted by " + link + " at 18:52</p></footer>";
+    String foot = "<footer><p>Filed under Isles. Posted by " + link + " at 17:40</p></footer>";
     assertThat(FerryPage.with("", HEADLINE + BODY + PARAGRAPHS_OF_OTHERS + foot).authors())
         .extracting(Author::name)
         .containsExactly("Wen Abara");

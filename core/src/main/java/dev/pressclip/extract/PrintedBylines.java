@@ -98,8 +98,8 @@ final class PrintedBylines {
   }
 
   /**
-   * The one name that all links to an author ({@code rel="author"}, HTML standard, section 4.6.6.3)
-   * have, wherever on the page they stand; none where they have several.
+   * The one name that all links to an author (link type {@code author} of the HTML standard) have,
+   * wherever on the page they stand; none where they have several.
    */
   List<Author> linked(SegmentedPage cut) {
     Author only = null;
