@@ -93,6 +93,16 @@ class MetadataTest {
     assertThat(article.authors()).extracting(Author::name).containsExactly("Ana Brill");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 31, 39})
+  void a_wrapper_around_json_may_be_indented(int spaces) {
+    String data = "{\"@type\":\"NewsArticle\",\"datePublished\":\"2025-02-01\"}";
+    Article article =
+        page(
+            linkedData(" ".repeat(spaces) + "<![CDATA[" + data + "]]>"), "<h1>Lamp lit again</h1>");
+    assertThat(article.publishedAt()).isEqualTo("2025-02-01");
+  }
+
   @Test
   void linked_data_without_its_type_is_known_by_its_look() {
     Article article =

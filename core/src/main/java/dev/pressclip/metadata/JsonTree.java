@@ -80,7 +80,7 @@ final class JsonTree {
 
   /** Takes off what pages wrap around JSON: comments for old browsers, a closing semicolon. */
   private static String trim(String json) {
-    int wrapper = json.substring(0, Math.min(json.length(), WRAPPER_CHARS)).indexOf(CDATA);
+    int wrapper = json.lastIndexOf(CDATA, WRAPPER_CHARS - 1); // looks at no more than the opening
     int start = wrapper >= 0 ? wrapper + CDATA.length() : 0;
     int end = json.length();
     while (start < end && json.charAt(start) != '{' && json.charAt(start) != '[') {
