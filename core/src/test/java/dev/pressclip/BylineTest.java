@@ -10,6 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whom a page names as its authors, by where and how it prints them. */
 class BylineTest {
+  private static final String LINKS_TO_OTHERS =
+      "<ul>" + "<li><a href='/x'>More from the isles</a></li>".repeat(14) + "</ul>";
+
   private static Article withByline(String byline) {
     return FerryPage.with("", HEADLINE + byline + BODY);
   }
@@ -175,18 +178,14 @@ class BylineTest {
   void where_nothing_else_names_anybody_the_one_name_of_all_author_links_does() {
     String link = "<a rel='author' href='/u/17'>Wen Abara</a>";
     String foot = "<footer><p>Filed under Isles. Posted by " + link + " at 17:40</p></footer>";
-    assertThat(FerryPage.with("", HEADLINE + BODY + PARAGRAPHS_OF_OTHERS + foot).authors())
+    assertThat(FerryPage.with("", HEADLINE + BODY + LINKS_TO_OTHERS + foot).authors())
         .extracting(Author::name)
         .containsExactly("Wen Abara");
 
     String another = "<p><a rel='author' href='/u/18'>Clara Rode</a></p>";
-    assertThat(
-            FerryPage.with("", HEADLINE + BODY + PARAGRAPHS_OF_OTHERS + foot + another).authors())
+    assertThat(FerryPage.with("", HEADLINE + BODY + LINKS_TO_OTHERS + foot + another).authors())
         .isEmpty();
   }
-
-  private static final String PARAGRAPHS_OF_OTHERS =
-      "<ul>" + "<li><a href='/x'>More from the isles</a></li>".repeat(14) + "</ul>";
 
   @Test
   void a_byline_right_above_the_text_counts_though_the_headline_is_far_above() {

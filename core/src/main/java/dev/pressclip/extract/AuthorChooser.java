@@ -269,7 +269,8 @@ final class AuthorChooser {
    * where there are any in or before it, and far behind it in any case.
    */
   private List<Declared> declared(PageMetadata metadata, int lastBody) {
-    boolean marked = metadata.authors().stream().anyMatch(c -> isWithin(c, lastBody));
+    boolean marked =
+        metadata.authors().stream().anyMatch(c -> c.block() >= 0 && c.block() <= lastBody);
     String site = metadata.siteName() == null ? "" : NameReader.key(metadata.siteName());
     String publisher = metadata.publisher() == null ? "" : NameReader.key(metadata.publisher());
     List<Declared> all = new ArrayList<>();
@@ -294,10 +295,6 @@ final class AuthorChooser {
       }
     }
     return all;
-  }
-
-  private static boolean isWithin(AuthorClaim claim, int lastBody) {
-    return claim.block() >= 0 && claim.block() <= lastBody;
   }
 
   /** The names in a claim; an organisation's is one: "Marsh & Daughters". */

@@ -105,7 +105,8 @@ final class PrintedBylines {
     Author only = null;
     for (SegmentedPage.Marked m : cut.marked()) {
       boolean link = m.element().normalName().equals("a");
-      if (!link || !m.element().attr("rel").contains("author") || isComment(m.container())) {
+      boolean comment = m.container().within(Hint.COMMENTS.bit());
+      if (!link || comment || !m.element().attr("rel").contains("author")) {
         continue;
       }
       String text = m.element().text();
@@ -120,14 +121,6 @@ final class PrintedBylines {
     return only != null && (only.name().indexOf(' ') < 0 || names.looksLikePerson(only.name()))
         ? List.of(only)
         : List.of();
-  }
-
-  private static boolean isComment(Container container) {
-    Container c = container;
-    while (c != null && (c.hints() & Hint.COMMENTS.bit()) == 0) {
-      c = c.parent();
-    }
-    return c != null;
   }
 
   /** Whether a name is that of the publication, or the other way round begins with it. */

@@ -579,11 +579,9 @@ public final class ThinMarkup {
     private final long[] slots = new long[SLOTS];
     private final String[] names = new String[SLOTS];
 
-    Names(String[]... names) {
-      for (String[] some : names) {
-        for (String name : some) {
-          add(name);
-        }
+    Names(String[] known) {
+      for (String name : known) {
+        add(name);
       }
     }
 
