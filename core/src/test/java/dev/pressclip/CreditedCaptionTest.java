@@ -33,6 +33,14 @@ class CreditedCaptionTest {
   }
 
   @Test
+  void a_heading_beside_a_picture_is_none_whatever_it_ends_in() {
+    String headings = "<h2>4. SALT HOLM</h2>" + PICTURE + "<h2>Rowing boats (Skiffs / Gigs)</h2>";
+    Article article = FerryPage.with("", HEADLINE + BODY + headings + BODY);
+    assertThat(article.captions()).isEmpty();
+    assertThat(article.text()).contains("4. SALT HOLM", "Rowing boats (Skiffs / Gigs)");
+  }
+
+  @Test
   void without_a_picture_it_is_none() {
     String lines = "<p>Harbour and isles</p><p>Foto: Nadja Priel</p>";
     assertThat(FerryPage.with("", HEADLINE + BODY + lines + BODY).captions())

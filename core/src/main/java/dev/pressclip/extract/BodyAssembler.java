@@ -26,6 +26,9 @@ final class BodyAssembler {
   /** In plain text a subhead is a short line without a full stop, between longer ones. */
   private static final int SUBHEAD_CHARS = 90;
 
+  /** Level of a heading on a button that stands in no heading element. */
+  private static final int BUTTON_LEVEL = 3;
+
   private final LinkNotes linkNotes;
 
   BodyAssembler(LinkNotes linkNotes) {
@@ -115,6 +118,7 @@ final class BodyAssembler {
   private static BodyBlock plain(Block b, String text, boolean markup, @Nullable Block next) {
     return switch (b.kind()) {
       case HEADING -> BodyBlock.heading(text, Math.max(1, Math.min(6, b.level())));
+      case CONTROL -> BodyBlock.heading(text, b.level() > 0 ? b.level() : BUTTON_LEVEL);
       case QUOTE -> BodyBlock.quote(text);
       case CODE -> BodyBlock.code(text);
       case EMBED -> BodyBlock.embed(text);

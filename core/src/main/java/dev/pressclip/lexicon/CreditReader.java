@@ -303,10 +303,29 @@ public final class CreditReader {
 
   private boolean looksCredited(String s) {
     String low = lower(s);
-    if (opener(s, low) == 0 || opensWithLabel(s, low) || s.indexOf('/') >= 0) {
+    if (opener(s, low) == 0 || opensWithLabel(s, low) || isParted(s)) {
       return true;
     }
     return closers.stream().anyMatch(s::endsWith) || endsInAgency(low);
+  }
+
+  /**
+   * Whether slashes part names ("Jo Marsh/AFP", "fen.example/Jo Marsh") rather than words
+   * ("and/or").
+   */
+  private boolean isParted(String s) {
+    if (s.indexOf('/') < 0 || s.endsWith("!") || s.endsWith("?")) {
+      return false;
+    }
+    for (String part : s.split("/")) {
+      String name = part.strip();
+      boolean small = !name.isEmpty() && Character.isLowerCase(name.charAt(0));
+      boolean site = name.indexOf('.') > 0 && isFullName(s.substring(s.lastIndexOf('/') + 1));
+      if (small && !site && !agencies.contains(lower(name))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the last words of a text, or what stands behind its last slash, are an agency. */
@@ -388,6 +407,9 @@ public final class CreditReader {
   /** An agency at the very end, after a full stop, a slash or a dash. */
   private Split tail(String s) {
     int sentence = s.lastIndexOf(". ");
+    if (sentence > 0 && s.chars().limit(sentence).noneMatch(Character::isLetter)) {
+      return new Split(s, null); // the number of a list
+    }
     if (sentence > 0 && s.length() - sentence <= MAX_TAIL_CHARS) {
       String rest = s.substring(sentence + 2);
       if (rest.indexOf(' ') > 0 && isCapitals(rest)) {

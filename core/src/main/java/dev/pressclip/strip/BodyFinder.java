@@ -30,7 +30,14 @@ final class BodyFinder {
   private static final float MAY_BE = 0.3f;
 
   /** Mean score from which a table is the article's; single cells score low. */
-  private static final float TABLE = 0.4f;
+  private static final float TABLE = 0.3f;
+
+  /** Scores from which code, and a question on a button, are body where the body goes on below. */
+  private static final float CODE_BETWEEN = 0.1f;
+
+  private static final float QUESTION = 0.2f;
+
+  private static final String QUESTION_MARKS = "?？؟";
 
   /** Characters a page's best region must have to be taken though no block scores as body. */
   private static final int RESCUE_CHARS = 200;
@@ -85,6 +92,7 @@ final class BodyFinder {
         body[i] = true;
       }
     }
+    takeCodeAndQuestions();
     takeWholeTables();
     takeWholeLists();
     new ReadMoreLines(draft).drop();
@@ -104,6 +112,27 @@ final class BodyFinder {
         }
       }
     }
+  }
+
+  /**
+   * Code between texts of the body, and a question on a button that unfolds its answer: neither
+   * reads like running text, and without it what follows answers nothing.
+   */
+  private void takeCodeAndQuestions() {
+    int last = draft.lastBody();
+    for (int i = draft.firstBody() + 1; i < last; i++) {
+      BlockKind kind = blocks.get(i).kind();
+      boolean code = kind == BlockKind.CODE && score[i] > CODE_BETWEEN;
+      boolean asks = kind == BlockKind.CONTROL && score[i] > QUESTION && isQuestion(i);
+      body[i] |= draft.role(i) == null && (code || asks && body[i + 1]);
+    }
+  }
+
+  private boolean isQuestion(int i) {
+    String text = blocks.get(i).text();
+    return QUESTION_MARKS.indexOf(text.charAt(text.length() - 1)) >= 0
+        && (blocks.get(i).shape().words() >= Draft.SENTENCE_WORDS
+            || blocks.get(i).shape().spaceless());
   }
 
   /** A table is the article's as a whole or not at all: a torn one says something else. */

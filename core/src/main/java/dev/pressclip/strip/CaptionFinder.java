@@ -174,6 +174,9 @@ final class CaptionFinder {
 
   /** A caption element, or a credited text right beside a picture, though it reads as body. */
   private boolean isCertainCaption(Block b) {
+    if (b.level() > 0) {
+      return false; // the name of what the picture below or above shows
+    }
     int mass = b.shape().mass();
     return b.kind() == BlockKind.CAPTION && mass <= Scores.MAX_LABEL_MASS
         || mass <= MAX_CREDITED_MASS
@@ -185,6 +188,7 @@ final class CaptionFinder {
   /** Whether a text right beside a picture ends in a credit that a word tells apart. */
   private boolean isCreditedBesidePicture(Block b) {
     return beside != null
+        && b.level() == 0
         && beside.get(b.index())
         && b.shape().mass() <= MAX_CREDITED_MASS
         && !speaksOfOthers(b)

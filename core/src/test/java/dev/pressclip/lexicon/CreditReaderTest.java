@@ -35,7 +35,9 @@ class CreditReaderTest {
         "駅の時計＝１７日（代表撮影）|駅の時計＝１７日|代表撮影",
         "El faro se apaga al amanecer. (Elio Marín)|El faro se apaga al amanecer.|Elio Marín",
         "The pier was shut. (Harbour Court, Eastern District)|The pier was shut.|Harbour Court, Eastern District",
-        "La fuente de la plaza / Antonio Cuéllar|La fuente de la plaza|Antonio Cuéllar"
+        "La fuente de la plaza / Antonio Cuéllar|La fuente de la plaza|Antonio Cuéllar",
+        "Bryggjan í morgun. strond.example/Ari Leifsson|Bryggjan í morgun.|strond.example/Ari Leifsson",
+        "Die Brücke (Stadtmuseum/Fährverein Holm e. V.)|Die Brücke|Stadtmuseum/Fährverein Holm e. V."
       })
   void a_credit_is_told_from_its_caption(String caption, String text, String credit) {
     assertThat(credits.split(caption)).isEqualTo(new CreditReader.Split(text, credit));
@@ -63,7 +65,12 @@ class CreditReaderTest {
         "The pier at noon (Jo Marsh with her dog)",
         "The pier at noon. (It was shut in May.)",
         "The pier at noon / after the storm",
-        "The pier at noon. (as seen in May)"
+        "The pier at noon. (as seen in May)",
+        "Bring coats and/or boots - not the skipper, the deckhands/cooks should!",
+        "5. Rowing/sculling boats",
+        "2. HOLM SKIFF IV",
+        "Buses run to the pier. chirp.example/7Jyb2",
+        "Read on at the harbour's own site. https://harbour.example/pier/"
       })
   void a_name_in_another_place_is_no_credit(String caption) {
     assertThat(credits.split(caption)).isEqualTo(new CreditReader.Split(caption, null));

@@ -48,10 +48,35 @@ class BodyFinderTest {
   }
 
   @Test
+  void code_between_texts_of_the_body_is_body_from_a_lower_score_still() {
+    String page = PARAGRAPH + CODE + PARAGRAPH;
+    assertThat(body(page, 0.97f, 0.12f, 0.97f)).containsExactly(0, 1, 2);
+    assertThat(body(page, 0.97f, 0.05f, 0.97f)).containsExactly(0, 2);
+    assertThat(body(page, 0.97f, 0.12f, 0.1f)).containsExactly(0);
+  }
+
+  @Test
+  void a_question_on_a_button_is_body_where_its_answer_is() {
+    String page = PARAGRAPH + "<button>Why was the ferry late?</button>" + PARAGRAPH;
+    assertThat(body(page, 0.97f, 0.3f, 0.97f)).containsExactly(0, 1, 2);
+    assertThat(body(page, 0.97f, 0.3f, 0.1f)).containsExactly(0);
+    assertThat(body(page, 0.97f, 0.1f, 0.97f)).containsExactly(0, 2);
+  }
+
+  @Test
+  void what_else_a_button_says_is_no_body() {
+    String page = PARAGRAPH + "<button>Tell others about the ferry</button>" + PARAGRAPH;
+    assertThat(body(page, 0.97f, 0.9f, 0.97f)).containsExactly(0, 2);
+    assertThat(body(page.replace("Tell others about the ferry", "Late?"), 0.97f, 0.9f, 0.97f))
+        .containsExactly(0, 2);
+  }
+
+  @Test
   void a_table_is_taken_whole_or_not_at_all() {
     String rows = "<tr><td>Monday</td><td>Late</td></tr><tr><td>Tuesday</td><td>Early</td></tr>";
     String page = PARAGRAPH + "<table>" + rows + "</table>";
     assertThat(body(page, 0.97f, 0.9f, 0.2f, 0.6f, 0.1f)).containsExactly(0, 1, 2, 3, 4);
+    assertThat(body(page, 0.97f, 0.5f, 0.2f, 0.5f, 0.2f)).containsExactly(0, 1, 2, 3, 4);
     assertThat(body(page, 0.97f, 0.6f, 0.1f, 0.1f, 0.1f)).containsExactly(0);
   }
 
