@@ -4,6 +4,7 @@ import dev.pressclip.extract.Extraction;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.ClassHints;
 import dev.pressclip.lexicon.CreditReader;
+import dev.pressclip.lexicon.DateWords;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.memory.SiteMemory;
@@ -64,8 +65,9 @@ public final class ArticleExtractor {
     this.text = new TextSegmenter();
     BylineWords bylines = BylineWords.load();
     CreditReader credits = CreditReader.load();
-    this.stripper = new Stripper(Phrases.load(), StopWords.load(), bylines, credits);
-    this.extraction = new Extraction(builder.clock, bylines, credits);
+    DateWords dates = DateWords.load();
+    this.stripper = new Stripper(Phrases.load(), StopWords.load(), bylines, credits, dates);
+    this.extraction = new Extraction(builder.clock, bylines, credits, dates);
   }
 
   /** An extractor with the usual options. */

@@ -158,4 +158,24 @@ class PublicationDateTest {
     assertThat(article.publishedAt()).startsWith("2025-03-04");
     assertThat(article.modifiedAt()).startsWith("2025-10-06");
   }
+
+  @Test
+  void a_dated_line_of_a_dump_that_reads_like_a_caption_dates_the_article() {
+    String dump =
+        """
+        Ferry stays in port - Holm Post
+        Imprint
+        Follow us
+
+        Ferry stays in port
+        Nadja Priel · Holm News · Posted: May 04, 2023 4:00 AM EDT
+
+        The ferry to Great Holm stayed in port on Tuesday because its captain had mislaid the only key to the wheelhouse, the island council said in the evening.
+
+        Passengers were rowed across in three boats of the rescue society, and two sheep were left behind at the jetty until a locksmith could come from the mainland.
+        """;
+    Article article = Testdata.EXTRACTOR.extract(Page.ofText(dump, null));
+    assertThat(article.publishedAt()).startsWith("2023-05-04");
+    assertThat(article.captions()).isEmpty();
+  }
 }

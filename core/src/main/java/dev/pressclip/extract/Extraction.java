@@ -60,10 +60,10 @@ public final class Extraction {
   private final Calibration calibration = Calibration.load();
 
   /** Reads its word lists from the resources; the clock tells which dates lie in the future. */
-  public Extraction(Clock clock, BylineWords words, CreditReader credits) {
+  public Extraction(Clock clock, BylineWords words, CreditReader credits, DateWords dateWords) {
     CalendarNames months = CalendarNames.load();
     this.authors = new AuthorChooser(new NameReader(words, months), words);
-    this.dateWords = DateWords.load();
+    this.dateWords = dateWords;
     this.dates = new DateReader(months, dateWords);
     this.clock = clock;
     this.captions = new CaptionCollector(credits);

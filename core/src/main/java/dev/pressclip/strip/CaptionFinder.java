@@ -8,6 +8,7 @@ import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
 import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.CreditReader;
+import dev.pressclip.lexicon.DateWords;
 import dev.pressclip.segment.SegmentedPage;
 import java.util.BitSet;
 import java.util.List;
@@ -35,6 +36,9 @@ final class CaptionFinder {
   /** More digits and links than this are no caption's: a date, a price, a rubric. */
   private static final int DATE_DIGITS = 5;
 
+  /** Words of the longest line that dates the article: with its authors, date and change. */
+  private static final int DATED_WORDS = 20;
+
   private static final float LINKED = 0.5f;
 
   /** One character in so many is a digit where a text says little but numbers. */
@@ -61,6 +65,7 @@ final class CaptionFinder {
   private final BlockFeatures features;
   private final Scores scores;
   private final CreditReader credits;
+  private final DateWords dates;
   private final int titleIndex;
 
   /** What each block that was asked scores as a caption. */
@@ -74,6 +79,7 @@ final class CaptionFinder {
       BlockFeatures features,
       Scores scores,
       CreditReader credits,
+      DateWords dates,
       int titleIndex,
       @Nullable List<SegmentedPage.Picture> pictures) {
     this.draft = draft;
@@ -82,6 +88,7 @@ final class CaptionFinder {
     this.features = features;
     this.scores = scores;
     this.credits = credits;
+    this.dates = dates;
     this.titleIndex = titleIndex;
     this.caption = new float[blocks.size()];
     this.beside = pictures == null ? null : beside(pictures);
@@ -133,7 +140,9 @@ final class CaptionFinder {
       float bar =
           body[i] ? CAPTION_OVER_BODY : b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
       caption[i] =
-          features.isTool(i) || speaksOfOthers(b) || isMostlyNumbers(b) ? 0 : scores.caption(i);
+          features.isTool(i) || speaksOfOthers(b) || isMostlyNumbers(b) || isDated(b)
+              ? 0
+              : scores.caption(i);
       boolean inside = body[i] || beside == null && between;
       if (between && !(body[i] && b.shape().closed()) && isCreditedBelow(i)) {
         caption[i] = 1;
@@ -170,6 +179,15 @@ final class CaptionFinder {
     return s.digits() > DATE_DIGITS
         && s.digits() * NUMBERS > s.chars()
         && s.words() <= NUMBER_WORDS;
+  }
+
+  /** A line that says when the article was published or changed. */
+  private boolean isDated(Block b) {
+    TextShape s = b.shape();
+    return s.digits() > DATE_DIGITS
+        && s.words() <= DATED_WORDS
+        && !s.closed()
+        && (dates.saysPublished(b.text()) || dates.onlyModified(b.text()));
   }
 
   /** A caption element, or a credited text right beside a picture, though it reads as body. */

@@ -7,6 +7,7 @@ import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.CreditReader;
+import dev.pressclip.lexicon.DateWords;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.memory.Recall;
@@ -42,16 +43,23 @@ public final class Stripper {
   private final StopWords stopWords;
   private final BylineWords bylines;
   private final CreditReader credits;
+  private final DateWords dates;
   private final Looks markupLooks;
   private final Looks textLooks;
   private final ReasonFinder reasons = new ReasonFinder();
 
-  /** A stripper that knows phrases, function words, byline words and credits from the lists. */
-  public Stripper(Phrases phrases, StopWords stopWords, BylineWords bylines, CreditReader credits) {
+  /** A stripper that knows phrases, function words, words of bylines, credits and dates. */
+  public Stripper(
+      Phrases phrases,
+      StopWords stopWords,
+      BylineWords bylines,
+      CreditReader credits,
+      DateWords dates) {
     this.phrases = phrases;
     this.stopWords = stopWords;
     this.bylines = bylines;
     this.credits = credits;
+    this.dates = dates;
     this.markupLooks = Looks.load("");
     this.textLooks = Looks.load("-text");
   }
@@ -86,7 +94,7 @@ public final class Stripper {
 
     CaptionFinder captions =
         new CaptionFinder(
-            draft, features, scores, credits, titleIndex, markup ? page.pictures() : null);
+            draft, features, scores, credits, dates, titleIndex, markup ? page.pictures() : null);
     boolean several = !markup && new JoinedDump(draft, bylines, titleIndex).dropSecondArticle();
     if (!markup) {
       captions.takeTwins();

@@ -32,4 +32,28 @@ class DateWordsTest {
   void a_date_of_publication_is_none_of_a_change(String line) {
     assertThat(words.onlyModified(line)).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Published 4 March 2025",
+        "Publié le 4 mars 2025",
+        "Publicado el 4 de marzo de 2025",
+        "Data de publicação: 4/3/2025",
+        "Pubblicato il 4 marzo 2025",
+        "Publicerad 4 mars 2025",
+        "Opublikowano 4 marca 2025",
+        "Geschrieben am 4. März 2025",
+        "Zveřejněno 4. 3. 2025",
+        "Geplaatst op 4 maart 2025"
+      })
+  void publication_is_told_in_many_languages(String line) {
+    assertThat(words.saysPublished(line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bought by public subscription in 1962", "Das Publikum am 4. März 2025"})
+  void what_is_public_is_not_published(String line) {
+    assertThat(words.saysPublished(line)).isFalse();
+  }
 }
