@@ -2,6 +2,7 @@ package dev.pressclip.strip;
 
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockKind;
+import dev.pressclip.block.LineOrigin;
 import dev.pressclip.block.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,10 @@ import java.util.Map;
  */
 final class ReadMoreLines {
   private static final String ENDS_OPENING = ":|：｜»";
+
+  /** In a dump, where no links are to be seen, a colon may stand in any line. */
+  private static final String ENDS_OPENING_IN_DUMP = "|｜";
+
   private static final int LINE_MASS = 200;
   private static final float LINKED = 0.5f;
   private static final float ALL_LINK = 0.95f;
@@ -36,8 +41,7 @@ final class ReadMoreLines {
       }
       Block b = draft.blocks.get(i);
       if (isLinkAside(b)) {
-        draft.body[i] = false;
-        draft.drop(i, Reason.RELATED_LINKS);
+        drop(i);
         continue;
       }
       String opening = opening(b);
@@ -47,9 +51,14 @@ final class ReadMoreLines {
     }
     for (List<Integer> alike : byOpening.values()) {
       if (alike.size() > 1) {
-        alike.forEach(i -> draft.body[i] = false);
+        alike.forEach(this::drop);
       }
     }
+  }
+
+  private void drop(int i) {
+    draft.body[i] = false;
+    draft.drop(i, Reason.RELATED_LINKS);
   }
 
   private static boolean isLinkAside(Block b) {
@@ -59,17 +68,19 @@ final class ReadMoreLines {
   }
 
   /**
-   * What stands before the first colon or bar of a line that is mostly a link; nothing where that
-   * is a single word.
+   * What stands before the first colon or bar of a line that is mostly a link, or in a dump before
+   * the first bar of a line that is no sentence; nothing where that is a single word.
    */
   private static String opening(Block b) {
     String text = b.text();
+    boolean dump = b.origin() instanceof LineOrigin;
     boolean leads =
         b.kind() == BlockKind.PARAGRAPH
-            && b.shape().linkDensity() > LINKED
+            && (dump ? !b.shape().closed() : b.shape().linkDensity() > LINKED)
             && b.shape().mass() <= LINE_MASS;
+    String ends = dump ? ENDS_OPENING_IN_DUMP : ENDS_OPENING;
     int end = 0;
-    while (end < text.length() && ENDS_OPENING.indexOf(text.charAt(end)) < 0) {
+    while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
       end++;
     }
     String opening = text.substring(0, end);

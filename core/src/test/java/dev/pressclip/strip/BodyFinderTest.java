@@ -9,6 +9,7 @@ import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.HtmlSegmenter;
 import dev.pressclip.segment.SegmentedPage;
+import dev.pressclip.segment.TextSegmenter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -117,6 +118,29 @@ class BodyFinderTest {
   }
 
   @Test
+  void in_a_dump_lines_with_the_same_words_before_a_bar_lead_away() {
+    String dump =
+        """
+        The ferry to Ostrey was late again this week, as it was in the week before.
+
+        LEE DIT OOK | The harbour of Ostrey is to be dredged
+
+        It had lost its only anchor, which a boy found on the beach of the southern isle.
+
+        LEE DIT OOK | A boy finds an anchor
+        """;
+    assertThat(bodyOfDump(dump, 0.97f, 0.8f, 0.97f, 0.8f)).containsExactly(0, 2);
+    String once = dump.substring(0, dump.lastIndexOf("LEE"));
+    assertThat(bodyOfDump(once, 0.97f, 0.8f, 0.97f)).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void words_about_comments_are_no_body() {
+    String login = "<p>You must be logged in to post a comment.</p>";
+    assertThat(body(PARAGRAPH + login + PARAGRAPH, 0.97f, 0.8f, 0.97f)).containsExactly(0, 2);
+  }
+
+  @Test
   void what_stands_aside_and_is_nothing_but_a_link_is_no_body() {
     String offer =
         "<a href='/app'>All of Ostrey on your telephone, to be had here for nothing.</a>";
@@ -135,7 +159,14 @@ class BodyFinderTest {
   /** The blocks taken, of a page whose blocks have the given scores. */
   private static List<Integer> body(String inside, float... scores) {
     String html = "<html><body><article>" + inside + "</article></body></html>";
-    SegmentedPage page = new HtmlSegmenter(ClassHints.load()).segment(Jsoup.parse(html));
+    return taken(new HtmlSegmenter(ClassHints.load()).segment(Jsoup.parse(html)), scores);
+  }
+
+  private static List<Integer> bodyOfDump(String dump, float... scores) {
+    return taken(new TextSegmenter().segment(dump), scores);
+  }
+
+  private static List<Integer> taken(SegmentedPage page, float... scores) {
     assertThat(page.blocks()).hasSameSizeAs(scores);
     BlockFeatures features =
         BlockFeatures.of(
