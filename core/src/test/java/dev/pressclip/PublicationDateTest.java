@@ -178,4 +178,15 @@ class PublicationDateTest {
     assertThat(article.publishedAt()).startsWith("2023-05-04");
     assertThat(article.captions()).isEmpty();
   }
+
+  @Test
+  void a_line_with_a_date_that_the_article_tells_of_stays_in_its_body() {
+    String when = "<p>Next crossing: 29 May 2024, 7 pm</p>";
+    String end =
+        "<p>The council will have a second key cut, and the rescue society has asked for new oars, its"
+            + " chairman said when the last of the boats had come home.</p>";
+    Article article = FerryPage.with("", HEADLINE + time("2024-05-04") + BODY + when + end);
+    assertThat(article.publishedAt()).startsWith("2024-05-04");
+    assertThat(article.text()).contains("Next crossing: 29 May 2024, 7 pm");
+  }
 }

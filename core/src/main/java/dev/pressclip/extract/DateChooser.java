@@ -39,6 +39,10 @@ final class DateChooser {
   private static final int ALONE_WORDS = 10;
   private static final int LABELLED_CHARS = 80;
   private static final int LABEL_WORDS = 3;
+
+  /** Score from which a line with a date is the body's own where the body goes on around it. */
+  private static final double BODY_TEXT = 0.7;
+
   private static final int DATE_CHARS = "2026-03-01".length();
 
   /** So many dates of publication in a page's markup are those of other articles, too. */
@@ -366,7 +370,11 @@ final class DateChooser {
       if (sentence || !hinted && !bare) {
         continue;
       }
-      blocks.add(b.index());
+      boolean within = v.role() == Role.BODY && i > body && i < stripped.lastBody();
+      boolean inBody = within && v.score() >= BODY_TEXT;
+      if (!inBody) {
+        blocks.add(b.index());
+      }
       Told told = told(b.text(), iso);
       if (told.modified() != null) {
         modified.add(told.modified(), "printed", 1);
