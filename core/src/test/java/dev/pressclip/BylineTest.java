@@ -188,6 +188,19 @@ class BylineTest {
   }
 
   @Test
+  void a_name_that_a_line_holds_twice_is_one_author() {
+    String line =
+        "<p class='entry-meta'><span class='posted-on'><span>Posted on</span><a href='/15'><time"
+            + " class='entry-date published' datetime='2023-05-04'>4. Mai 2023</time><time"
+            + " class='updated' datetime='2023-05-04'>4. Mai 2023</time></a></span><span"
+            + " class='byline'><span class='author vcard'><span>Author</span><a class='url fn n'"
+            + " href='/author/np/'>Nadja Priel</a></span></span><span class='comments-link'><a"
+            + " href='#comments'>4 Kommentare</a></span></p>";
+    Article article = FerryPage.with("", HEADLINE + line + BODY);
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Nadja Priel");
+  }
+
+  @Test
   void a_byline_right_above_the_text_counts_though_the_headline_is_far_above() {
     String name = "<li><a href='/rabe'>Elliot Rabe</a></li>";
     String menu = "<li><a href='/x'>Harbour and market news</a></li>".repeat(90);

@@ -120,7 +120,18 @@ final class AuthorChooser {
         byline = byline == null ? v.block().text() : byline;
       }
     }
-    return new Chosen(List.copyOf(chosen), byline, blocks, candidates);
+    return new Chosen(eachOnce(chosen), byline, blocks, candidates);
+  }
+
+  /** Two readings of one line may come to the same name once what stands beside it is cut off. */
+  private static List<Author> eachOnce(List<Author> authors) {
+    List<Author> once = new ArrayList<>();
+    for (Author a : authors) {
+      if (once.stream().noneMatch(o -> sameName(o, a))) {
+        once.add(a);
+      }
+    }
+    return List.copyOf(once);
   }
 
   /** Agencies that a line names without saying that they wrote: they are where the news is from. */

@@ -26,6 +26,8 @@ final class NameReader {
   /** "MD" and "PhD" follow a name; before one, "Md" is part of it. */
   private static final int CREDENTIAL_CHARS = 3;
 
+  private static final int MAX_LETTERS = 5;
+
   private final BylineWords words;
   private final BylineText bylines;
   private final CalendarNames calendar;
@@ -117,7 +119,8 @@ final class NameReader {
                   ? heads && !words.opensWithGivenName(name)
                   : isEmployer(name, pieces, at));
       titled = false;
-      if (employer || labelled) {
+      boolean credential = !pieces.get(at).joined() && isLetters(name) && endsInPerson();
+      if (employer || labelled || credential) {
         return;
       }
       String role = null;
@@ -137,14 +140,26 @@ final class NameReader {
         takeRole(name);
         return;
       }
-      name = nameAlone(name, trust);
-      boolean publication = !found.isEmpty() && words.isPublication(name);
+      String alone = nameAlone(name, trust);
+      boolean publication = !found.isEmpty() && words.isPublication(alone);
       if (!publication
-          && isName(name, trust)
-          && found.stream().noneMatch(a -> sameName(a.name(), piece))) {
-        found.add(new Author(name, null, null, role == null ? pendingRole : role));
+          && isName(alone, trust)
+          && found.stream().noneMatch(a -> sameName(a.name(), alone))) {
+        found.add(new Author(alone, null, null, role == null ? pendingRole : role));
         pendingRole = null;
       }
+    }
+
+    /** Whether a piece is the letters of a degree or an office, and no agency: "CFP", "DVM". */
+    private boolean isLetters(String piece) {
+      return piece.length() >= 2
+          && piece.length() <= MAX_LETTERS
+          && piece.chars().allMatch(c -> c >= 'A' && c <= 'Z')
+          && !words.isAgency(piece);
+    }
+
+    private boolean endsInPerson() {
+      return !found.isEmpty() && looksLikePerson(found.get(found.size() - 1).name());
     }
 
     private void takeRole(String role) {

@@ -39,6 +39,7 @@ class NameReaderTest {
         "By Jane Ross Updated 4 May 2025|Jane Ross",
         "Jane Ross on January 21, 2023|Jane Ross",
         "Tom May|Tom May",
+        "By Tom May, CFP – Updated May 4, 2025|Tom May",
         "By: Tom May|Tom May",
         "Lea Wolf Lea Wolf|Lea Wolf",
         "Por Marlene Quirino — Porto do Cedro|Marlene Quirino",
@@ -110,6 +111,17 @@ class NameReaderTest {
         .containsExactly(new Author("Ulrich Marsch", null, null, "Korrespondent"));
     assertThat(names.read("HafenReporter", Trust.DECLARED))
         .containsExactly(Author.named("HafenReporter"));
+  }
+
+  @Test
+  void letters_behind_a_person_are_a_degree_unless_they_are_an_agency() {
+    assertThat(names.read("Tom May, CFP", Trust.DECLARED)).containsExactly(Author.named("Tom May"));
+    assertThat(names.read("Tom May, AFP", Trust.DECLARED))
+        .extracting(Author::name)
+        .containsExactly("Tom May", "AFP");
+    assertThat(names.read("TMA, OCK", Trust.DECLARED))
+        .extracting(Author::name)
+        .containsExactly("TMA", "OCK");
   }
 
   @Test
