@@ -192,7 +192,7 @@ final class CaptionFinder {
 
   /** A caption element, or a credited text right beside a picture, though it reads as body. */
   private boolean isCertainCaption(Block b) {
-    if (b.level() > 0) {
+    if (b.kind() == BlockKind.HEADING) {
       return false; // the name of what the picture below or above shows
     }
     int mass = b.shape().mass();
@@ -206,7 +206,7 @@ final class CaptionFinder {
   /** Whether a text right beside a picture ends in a credit that a word tells apart. */
   private boolean isCreditedBesidePicture(Block b) {
     return beside != null
-        && b.level() == 0
+        && b.kind() != BlockKind.HEADING
         && beside.get(b.index())
         && b.shape().mass() <= MAX_CREDITED_MASS
         && !speaksOfOthers(b)
