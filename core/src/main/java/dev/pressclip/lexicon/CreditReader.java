@@ -20,6 +20,8 @@ public final class CreditReader {
 
   private static final String ENDS = ".!?…";
   private static final String SLASH = " / ";
+  private static final String OPENING = "([（";
+  private static final String CLOSING = ")]）";
 
   /** What stands between a caption and its credit. */
   private static final String BEFORE_CREDIT = " \t\n\r\f\u000B([（|/,;:＝=、。.-";
@@ -475,7 +477,7 @@ public final class CreditReader {
     while (!s.isEmpty() && "([（|/".indexOf(s.charAt(0)) >= 0) {
       s = s.substring(1).strip();
     }
-    while (!s.isEmpty() && ")]）|".indexOf(s.charAt(s.length() - 1)) >= 0) {
+    while (!s.isEmpty() && endsLoose(s)) {
       s = s.substring(0, s.length() - 1).strip();
     }
     String low = lower(s);
@@ -491,6 +493,17 @@ public final class CreditReader {
       s = s.substring(longest.length()).strip();
     }
     return s.startsWith(":") || s.startsWith("：") ? s.substring(1).strip() : s;
+  }
+
+  /** Whether a text ends in a bar, or in a bracket that is not opened in it. */
+  private static boolean endsLoose(String s) {
+    char last = s.charAt(s.length() - 1);
+    int kind = CLOSING.indexOf(last);
+    return last == '|' || kind >= 0 && count(s, last) > count(s, OPENING.charAt(kind));
+  }
+
+  private static long count(String s, char letter) {
+    return s.chars().filter(c -> c == letter).count();
   }
 
   /** Whether the word at a place may open a name: its letter is not a small one. */

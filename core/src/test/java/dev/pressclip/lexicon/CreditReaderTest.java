@@ -37,6 +37,8 @@ class CreditReaderTest {
         "The pier was shut. (Harbour Court, Eastern District)|The pier was shut.|Harbour Court, Eastern District",
         "La fuente de la plaza / Antonio Cuéllar|La fuente de la plaza|Antonio Cuéllar",
         "Bryggjan í morgun. strond.example/Ari Leifsson|Bryggjan í morgun.|strond.example/Ari Leifsson",
+        "Die Brücke. Foto: Kilian Roth / Stadtmuseum (Ausschnitt)|Die Brücke.|Kilian Roth / Stadtmuseum (Ausschnitt)",
+        "Die Brücke (Foto: Kilian Roth (Ausschnitt))|Die Brücke|Kilian Roth (Ausschnitt)",
         "Die Brücke (Stadtmuseum/Fährverein Holm e. V.)|Die Brücke|Stadtmuseum/Fährverein Holm e. V."
       })
   void a_credit_is_told_from_its_caption(String caption, String text, String credit) {
