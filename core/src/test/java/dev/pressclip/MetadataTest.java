@@ -530,4 +530,17 @@ class MetadataTest {
     String top = "<h1>Lamp lit again</h1><div class='info'>Author Ana Brill</div>";
     assertThat(page(declared, top).authors()).extracting(Author::name).containsExactly("Ana Brill");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "About the keeper |; About the keeper",
+        "Keepers of lighthouses -; Keepers of lighthouses",
+        "« Le phare est à nous »; « Le phare est à nous »"
+      })
+  void a_title_ends_in_no_separator_but_may_in_a_quotation_mark(String declared, String title) {
+    Article article = Testdata.extract("<title>" + declared + "</title>", FerryPage.BODY);
+    assertThat(article.title()).isEqualTo(title);
+  }
 }

@@ -22,6 +22,9 @@ final class TitleChooser {
     " : ", " < ", " > ", "：", " | "
   };
 
+  /** Separators that never close a headline, as quotation marks do. */
+  private static final String[] LOOSE_ENDS = {" |", " -", " –", " —", " ::", " ·", " •", " ｜"};
+
   private static final int TAILED_CHARS = 15;
 
   /** What stands between a kicker and the headline in one element. */
@@ -286,7 +289,17 @@ final class TitleChooser {
       }
       best = cut;
     }
-    return best.strip();
+    return withoutLooseEnd(best.strip());
+  }
+
+  /** Without a separator behind which the publication's name is missing: "Ferry in port |". */
+  private static String withoutLooseEnd(String title) {
+    for (String end : LOOSE_ENDS) {
+      if (title.endsWith(end)) {
+        return title.substring(0, title.length() - end.length()).strip();
+      }
+    }
+    return title;
   }
 
   private static String cutOnce(String title, @Nullable String siteName) {
