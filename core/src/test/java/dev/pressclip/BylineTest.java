@@ -195,7 +195,7 @@ class BylineTest {
             + " class='updated' datetime='2023-05-04'>4. Mai 2023</time></a></span><span"
             + " class='byline'><span class='author vcard'><span>Author</span><a class='url fn n'"
             + " href='/author/np/'>Nadja Priel</a></span></span><span class='comments-link'><a"
-            + " href='#comments'>4 Kommentare</a></span></p>";
+            + " href='#comments'>7 Kommentare</a></span></p>";
     Article article = FerryPage.with("", HEADLINE + line + BODY);
     assertThat(article.authors()).extracting(Author::name).containsExactly("Nadja Priel");
   }

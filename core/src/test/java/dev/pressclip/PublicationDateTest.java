@@ -168,7 +168,7 @@ class PublicationDateTest {
         Follow us
 
         Ferry stays in port
-        Nadja Priel · Holm News · Posted: May 04, 2023 4:00 AM EDT
+        Nadja Priel · Holm News · Posted: May 04, 2023 6:30 AM EST
 
         The ferry to Great Holm stayed in port on Tuesday because its captain had mislaid the only key to the wheelhouse, the island council said in the evening.
 
