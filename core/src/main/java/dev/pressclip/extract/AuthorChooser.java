@@ -120,18 +120,7 @@ final class AuthorChooser {
         byline = byline == null ? v.block().text() : byline;
       }
     }
-    return new Chosen(eachOnce(chosen), byline, blocks, candidates);
-  }
-
-  /** Two readings of one line may come to the same name once what stands beside it is cut off. */
-  private static List<Author> eachOnce(List<Author> authors) {
-    List<Author> once = new ArrayList<>();
-    for (Author a : authors) {
-      if (once.stream().noneMatch(o -> sameName(o, a))) {
-        once.add(a);
-      }
-    }
-    return List.copyOf(once);
+    return new Chosen(List.copyOf(chosen), byline, blocks, candidates);
   }
 
   /** Agencies that a line names without saying that they wrote: they are where the news is from. */
@@ -183,7 +172,7 @@ final class AuthorChooser {
     for (int i = 0; i < printed.size(); i++) {
       Printed p = printed.get(i);
       List<Author> own = p.authors().stream().map(a -> shortened(a, known)).toList();
-      printed.set(i, p.with(own, p.weight()));
+      printed.set(i, p.with(eachOnce(own), p.weight()));
     }
   }
 
@@ -334,18 +323,26 @@ final class AuthorChooser {
   /** The persons, or the others, that the best source with any declares, each once. */
   private static List<Author> fromBestSource(List<Declared> all, boolean organisations) {
     for (String source : SOURCES) {
-      List<Author> found = new ArrayList<>();
-      for (Declared d : all) {
-        boolean fits = d.kind().equals(source) && d.organisation() == organisations;
-        if (fits && found.stream().noneMatch(f -> sameName(f, d.author()))) {
-          found.add(d.author());
-        }
-      }
+      List<Author> found =
+          all.stream()
+              .filter(d -> d.kind().equals(source) && d.organisation() == organisations)
+              .map(Declared::author)
+              .toList();
       if (!found.isEmpty()) {
-        return found;
+        return eachOnce(found);
       }
     }
     return List.of();
+  }
+
+  private static List<Author> eachOnce(List<Author> authors) {
+    List<Author> once = new ArrayList<>();
+    for (Author a : authors) {
+      if (once.stream().noneMatch(o -> sameName(o, a))) {
+        once.add(a);
+      }
+    }
+    return List.copyOf(once);
   }
 
   private static boolean sameName(Author a, Author b) {

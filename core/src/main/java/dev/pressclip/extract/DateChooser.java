@@ -370,9 +370,8 @@ final class DateChooser {
       if (sentence || !hinted && !bare) {
         continue;
       }
-      boolean within = v.role() == Role.BODY && i > body && i < stripped.lastBody();
-      boolean inBody = within && v.score() >= BODY_TEXT;
-      if (!inBody) {
+      boolean goesOn = i > body && i < stripped.lastBody();
+      if (!goesOn || v.role() != Role.BODY || v.score() < BODY_TEXT) {
         blocks.add(b.index());
       }
       Told told = told(b.text(), iso);

@@ -26,6 +26,7 @@ final class NameReader {
   /** "MD" and "PhD" follow a name; before one, "Md" is part of it. */
   private static final int CREDENTIAL_CHARS = 3;
 
+  /** Letters of the longest degree or office that follows a name: "FRCOG". */
   private static final int MAX_LETTERS = 5;
 
   private final BylineWords words;

@@ -316,13 +316,15 @@ public final class CreditReader {
    * ("and/or").
    */
   private boolean isParted(String s) {
-    if (s.indexOf('/') < 0 || s.endsWith("!") || s.endsWith("?")) {
+    int slash = s.lastIndexOf('/');
+    if (slash < 0 || s.endsWith("!") || s.endsWith("?")) {
       return false;
     }
+    boolean endsInName = isFullName(s.substring(slash + 1));
     for (String part : s.split("/")) {
       String name = part.strip();
       boolean small = !name.isEmpty() && Character.isLowerCase(name.charAt(0));
-      boolean site = name.indexOf('.') > 0 && isFullName(s.substring(s.lastIndexOf('/') + 1));
+      boolean site = endsInName && name.indexOf('.') > 0;
       if (small && !site && !agencies.contains(lower(name))) {
         return false;
       }

@@ -107,8 +107,7 @@ final class BodyFinder {
       if (body[i] && score[i] < NO_NOTICE && text.length() <= NOTICE_CHARS) {
         long said = notices.reasons(tokens.read(text, NOTICE_CHARS));
         if (said != 0) {
-          body[i] = false;
-          draft.drop(i, Reason.values()[Long.numberOfTrailingZeros(said)]);
+          draft.dropFromBody(i, Reason.values()[Long.numberOfTrailingZeros(said)]);
         }
       }
     }
@@ -130,9 +129,9 @@ final class BodyFinder {
 
   private boolean isQuestion(int i) {
     String text = blocks.get(i).text();
+    TextShape shape = blocks.get(i).shape();
     return QUESTION_MARKS.indexOf(text.charAt(text.length() - 1)) >= 0
-        && (blocks.get(i).shape().words() >= Draft.SENTENCE_WORDS
-            || blocks.get(i).shape().spaceless());
+        && (shape.words() >= Draft.SENTENCE_WORDS || shape.spaceless());
   }
 
   /** A table is the article's as a whole or not at all: a torn one says something else. */

@@ -147,9 +147,9 @@ final class CaptionFinder {
       if (between && !(body[i] && b.shape().closed()) && isCreditedBelow(i)) {
         caption[i] = 1;
       }
-      if (caption[i] > bar
-          || inside && isCertainCaption(b)
-          || between && isCreditedBesidePicture(b)) {
+      // A heading beside a picture names what it shows, whatever it ends in.
+      boolean credited = inside && isCertainCaption(b) || between && isCreditedBesidePicture(b);
+      if (caption[i] > bar || credited && b.kind() != BlockKind.HEADING) {
         draft.assign(i, Role.CAPTION);
       }
     }
@@ -192,9 +192,6 @@ final class CaptionFinder {
 
   /** A caption element, or a credited text right beside a picture, though it reads as body. */
   private boolean isCertainCaption(Block b) {
-    if (b.kind() == BlockKind.HEADING) {
-      return false; // the name of what the picture below or above shows
-    }
     int mass = b.shape().mass();
     return b.kind() == BlockKind.CAPTION && mass <= Scores.MAX_LABEL_MASS
         || mass <= MAX_CREDITED_MASS
@@ -206,7 +203,6 @@ final class CaptionFinder {
   /** Whether a text right beside a picture ends in a credit that a word tells apart. */
   private boolean isCreditedBesidePicture(Block b) {
     return beside != null
-        && b.kind() != BlockKind.HEADING
         && beside.get(b.index())
         && b.shape().mass() <= MAX_CREDITED_MASS
         && !speaksOfOthers(b)

@@ -60,6 +60,12 @@ final class Draft {
     reasons[i] = reason;
   }
 
+  /** Drops a block that was taken for body. */
+  void dropFromBody(int i, Reason reason) {
+    body[i] = false;
+    drop(i, reason);
+  }
+
   /** Drops a block and all that follow it, whatever was decided about them. */
   void dropFrom(int first, Reason reason) {
     Arrays.fill(body, first, body.length, false);

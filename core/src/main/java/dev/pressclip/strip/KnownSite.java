@@ -53,8 +53,7 @@ final class KnownSite {
     for (int i = 0; i < draft.size(); i++) {
       Reason against = site.against(i);
       if (against != null && draft.body[i] && i != titleIndex) {
-        draft.body[i] = false;
-        draft.drop(i, against);
+        draft.dropFromBody(i, against);
       }
     }
   }

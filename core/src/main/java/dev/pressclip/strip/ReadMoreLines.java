@@ -41,7 +41,7 @@ final class ReadMoreLines {
       }
       Block b = draft.blocks.get(i);
       if (isLinkAside(b)) {
-        drop(i);
+        draft.dropFromBody(i, Reason.RELATED_LINKS);
         continue;
       }
       String opening = opening(b);
@@ -51,14 +51,9 @@ final class ReadMoreLines {
     }
     for (List<Integer> alike : byOpening.values()) {
       if (alike.size() > 1) {
-        alike.forEach(this::drop);
+        alike.forEach(i -> draft.dropFromBody(i, Reason.RELATED_LINKS));
       }
     }
-  }
-
-  private void drop(int i) {
-    draft.body[i] = false;
-    draft.drop(i, Reason.RELATED_LINKS);
   }
 
   private static boolean isLinkAside(Block b) {
