@@ -20,8 +20,6 @@ import subprocess
 import tempfile
 import time
 
-from evaluate import classpath
-
 
 def pages(manifest):
     folder = os.path.dirname(manifest)
@@ -51,12 +49,13 @@ def write(path, found, times):
                 out.write(packed.getvalue())
 
 
-def pressclip(warc, threads, options=()):
+def pressclip(warc, threads, options=""):
     out = warc + ".out"
     cores = "0" if threads == 1 else "0,1"
-    command = ["taskset", "-c", cores, "java", *options, "-cp", classpath(), "dev.pressclip.cli.Main", "batch", "--quiet"]
+    launcher = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "pressclip")
+    command = ["taskset", "-c", cores, launcher, "batch", "--quiet", "--threads", str(threads), warc, "-o", out]
     start = time.perf_counter()
-    process = subprocess.Popen(command + ["--threads", str(threads), warc, "-o", out])
+    process = subprocess.Popen(command, env={**os.environ, "PRESSCLIP_JAVA_OPTS": options})
     _, status, usage = os.wait4(process.pid, 0)
     if status != 0:
         raise SystemExit("pressclip batch failed")
@@ -116,7 +115,7 @@ def main():
                 s = statistics.median(peer(short, extract) for _ in range(3))
                 print(f"| {name}, 2 processes | {s:.1f} for {few} | {few / s:.0f} |")
         for name, path in (("short", short), ("long", long_)):
-            print(f"-Xmx256m, 2 cores, {name} file: {pressclip(path, 2, ['-Xmx256m'])[1]} MB at the most")
+            print(f"-Xmx256m, 2 cores, {name} file: {pressclip(path, 2, '-Xmx256m')[1]} MB at the most")
 
 
 if __name__ == "__main__":

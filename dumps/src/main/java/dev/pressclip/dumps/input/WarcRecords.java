@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -185,7 +187,7 @@ final class WarcRecords extends Records {
         return PageRecord.skipped(source, "media type " + type);
       }
       Map<String, String> headers = Map.of("content-type", record.contentType().toString());
-      return record(id, source, record.body().stream(), headers);
+      return record(id, source, record.body(), headers);
     }
     return PageRecord.skipped(source, record.type() + " record");
   }
@@ -208,15 +210,28 @@ final class WarcRecords extends Records {
     for (Map.Entry<String, List<String>> h : http.headers().map().entrySet()) {
       headers.put(h.getKey().toLowerCase(Locale.ROOT), h.getValue().get(0));
     }
-    return record(id, source, http.bodyDecoded().stream(), headers);
+    return record(id, source, http.bodyDecoded(), headers);
   }
 
   private static PageRecord record(
-      String id, String source, InputStream in, Map<String, String> headers) throws IOException {
-    byte[] body = in.readNBytes(Page.MAX_BYTES + 1);
+      String id, String source, MessageBody message, Map<String, String> headers)
+      throws IOException {
+    byte[] body = bytes(message);
     URI url = url(id);
     return new PageRecord(
         id, source, () -> SavedPage.restored(Page.of(body, url, headers)), body.length);
+  }
+
+  /** A page's bytes and one more at most; into an array of the length that the record gives. */
+  private static byte[] bytes(MessageBody message) throws IOException {
+    InputStream in = message.stream();
+    long length = message.size();
+    if (length < 0 || length > Page.MAX_BYTES) {
+      return in.readNBytes(Page.MAX_BYTES + 1);
+    }
+    byte[] bytes = new byte[(int) length];
+    int read = in.readNBytes(bytes, 0, bytes.length);
+    return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
   }
 
   private static @Nullable URI url(String address) {
