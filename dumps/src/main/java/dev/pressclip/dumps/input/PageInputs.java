@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,7 +165,10 @@ public final class PageInputs {
       }
       if (kind == Kind.WARC && outer != Kind.ZSTD) {
         in.close();
-        return new WarcRecords(file, bytesRead::addAndGet).stream();
+        FileChannel channel = FileChannel.open(file);
+        return outer == Kind.GZIP
+            ? new PackedWarcRecords(name, channel, bytesRead::addAndGet).stream()
+            : new WarcRecords(name, channel, bytesRead::addAndGet).stream();
       }
       if (outer == Kind.PARQUET) {
         in.close();

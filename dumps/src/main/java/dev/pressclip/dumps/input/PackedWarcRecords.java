@@ -1,0 +1,213 @@
+package dev.pressclip.dumps.input;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+
+/**
+ * The pages of a WARC file whose records are packed one by one, as {@link WarcRecords} gives them,
+ * unpacked ahead on threads of its own: one thread unpacks what three or four clean. What looks
+ * like the opening of a record is only a guess; a record that was unpacked ahead counts if the one
+ * before it ends where it begins.
+ */
+final class PackedWarcRecords extends Records {
+  /** Threads that clean for one that unpacks. */
+  private static final int CLEANING = 4;
+
+  private static final int MOST_THREADS = 8;
+
+  /** How far behind a record the next one is looked for before it is unpacked. */
+  private static final long LOOK_BYTES = 16L << 20;
+
+  private final String name;
+  private final FileChannel file;
+  private final LongConsumer bytesRead;
+  private final RecordOpenings openings;
+  private final int threads;
+  private final ExecutorService pool;
+  private final Queue<Ahead> ahead = new ArrayDeque<>();
+
+  /** Behind the last record that is being unpacked ahead. */
+  private long lookedUpTo;
+
+  /** Where the record begins that was given last. */
+  private long position;
+
+  private long next;
+  private long counted;
+
+  /** What went wrong behind the page that was given last, within its record. */
+  private @Nullable Exception failure;
+
+  /** Reads what is not packed one by one. */
+  private @Nullable WarcRecords rest;
+
+  /** A file from its start; closed with this. */
+  PackedWarcRecords(String name, FileChannel file, LongConsumer bytesRead) {
+    this(
+        name,
+        file,
+        bytesRead,
+        Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors() / CLEANING)));
+  }
+
+  /** The same with so many threads. */
+  PackedWarcRecords(String name, FileChannel file, LongConsumer bytesRead, int threads) {
+    this.name = name;
+    this.file = file;
+    this.bytesRead = bytesRead;
+    this.openings = new RecordOpenings(file);
+    this.threads = threads;
+    this.pool =
+        Executors.newFixedThreadPool(
+            threads,
+            task -> {
+              Thread t = new Thread(task, "pressclip-unpacker");
+              t.setDaemon(true);
+              return t;
+            });
+  }
+
+  /** A record that is being unpacked before its turn. */
+  private record Ahead(RestOfFile bytes, Future<Unpacked> unpacked) {
+    void giveUp() {
+      bytes.close();
+      unpacked.cancel(false);
+    }
+  }
+
+  /**
+   * What was found at a place.
+   *
+   * @param page the page of the record, or why there is none; null at the file's end
+   * @param next where the record ends
+   * @param failure what went wrong, or null; if there is a page, behind it
+   */
+  private record Unpacked(@Nullable PageRecord page, long next, @Nullable Exception failure) {}
+
+  @Override
+  @Nullable PageRecord read() throws IOException {
+    if (rest != null) {
+      return rest.read();
+    }
+    if (failure != null) {
+      return broken(failure);
+    }
+    lookAhead();
+    Unpacked unpacked = take();
+    PageRecord page = unpacked.page();
+    Exception wrong = unpacked.failure();
+    position = next;
+    if (page == null && wrong == null) {
+      count(file.size());
+      return null;
+    }
+    count(position);
+    if (wrong == null && !isEnd(unpacked.next())) {
+      rest = new WarcRecords(name, file, position, bytesRead);
+      return rest.read();
+    }
+    next = unpacked.next();
+    failure = wrong;
+    return page == null && wrong != null ? broken(wrong) : page;
+  }
+
+  private boolean isEnd(long place) throws IOException {
+    return place >= file.size() || openings.isAt(place);
+  }
+
+  /** Goes on where the next record begins. */
+  private PageRecord broken(Exception why) throws IOException {
+    long behind = openings.next(position + 1, Long.MAX_VALUE);
+    if (behind < 0) {
+      throw why instanceof IOException e ? e : new IOException(why);
+    }
+    next = behind;
+    failure = null;
+    return PageRecord.broken(
+        null, place(), place() + ": broken record; goes on at " + behind + ": " + why.getMessage());
+  }
+
+  /** Has records unpacked, the next one first. */
+  private void lookAhead() throws IOException {
+    while (!ahead.isEmpty() && ahead.peek().bytes().start() < next) {
+      ahead.remove().giveUp();
+    }
+    lookedUpTo = Math.max(lookedUpTo, next);
+    while (ahead.size() <= threads) {
+      long opening = openings.next(lookedUpTo, LOOK_BYTES);
+      if (opening < 0) {
+        return;
+      }
+      RestOfFile bytes = new RestOfFile(file, opening);
+      ahead.add(new Ahead(bytes, pool.submit(() -> unpack(bytes))));
+      lookedUpTo = opening + 1;
+    }
+  }
+
+  private Unpacked take() throws IOException {
+    Ahead first = ahead.peek();
+    if (first == null || first.bytes().start() > next) {
+      return unpack(new RestOfFile(file, next));
+    }
+    ahead.remove();
+    try {
+      return first.unpacked().get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private Unpacked unpack(RestOfFile bytes) {
+    PageRecord page = null;
+    try (WarcReader reader = new WarcReader(bytes)) {
+      try {
+        WarcRecord record = reader.next().orElse(null);
+        if (record == null) {
+          return new Unpacked(null, file.size(), null);
+        }
+        page = WarcPage.of(record, name + "@" + bytes.start());
+        boolean more = reader.next().isPresent();
+        return new Unpacked(page, more ? bytes.start() + reader.position() : file.size(), null);
+      } catch (IOException | RuntimeException e) {
+        // Where this record ended well it is the next one's.
+        long end = bytes.start() + reader.position();
+        return new Unpacked(page, end, end > bytes.start() ? null : e);
+      }
+    } catch (IOException | RuntimeException e) {
+      return new Unpacked(page, bytes.start(), e);
+    }
+  }
+
+  private void count(long upTo) {
+    bytesRead.accept(Math.max(0, upTo - counted));
+    counted = Math.max(counted, upTo);
+  }
+
+  @Override
+  String place() {
+    return rest == null ? name + "@" + position : rest.place();
+  }
+
+  @Override
+  public void close() throws IOException {
+    ahead.forEach(Ahead::giveUp);
+    pool.shutdownNow();
+    if (rest != null) {
+      rest.close();
+    }
+    file.close();
+  }
+}
