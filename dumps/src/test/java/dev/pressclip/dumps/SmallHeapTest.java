@@ -2,7 +2,9 @@ package dev.pressclip.dumps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pressclip.dumps.GeneratedDumps.Generated;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -62,5 +64,19 @@ class SmallHeapTest {
   void pages_of_the_greatest_size_do_not_fill_the_heap_together() throws Exception {
     Path in = dump("huge.warc", 12, "<!--" + "x".repeat(HUGE_PAGE_CHARS) + "-->");
     assertThat(clean(in, "-Xmx256m")).contains("read=13", "failed=0");
+  }
+
+  @Test
+  void nor_do_pages_in_lines_of_json() throws Exception {
+    Path in = folder.resolve("huge.jsonl");
+    String padding = "<!--" + "x".repeat(HUGE_PAGE_CHARS) + "-->";
+    try (BufferedWriter out = Files.newBufferedWriter(in)) {
+      for (int i = 0; i < 24; i++) {
+        Generated page = GeneratedDumps.page(i);
+        out.write("{\"url\": \"" + page.url() + "\", \"html\": ");
+        out.write(new ObjectMapper().writeValueAsString(page.html() + padding) + "}\n");
+      }
+    }
+    assertThat(clean(in, "-Xmx400m")).contains("read=24", "failed=0");
   }
 }

@@ -1,8 +1,6 @@
 package dev.pressclip.dumps.input;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -10,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON Lines: a bad line costs that line. */
 final class JsonLineRecords extends Records {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final String name;
   private final InputStream in;
   private final LineReader lines;
@@ -41,12 +37,9 @@ final class JsonLineRecords extends Records {
           null, source, source + ": longer than " + LineReader.MAX_LINE_BYTES + " bytes");
     }
     try {
-      JsonNode node = JSON.readTree(line);
-      return node.isObject()
-          ? JsonPage.record(node, source, beside, options)
-          : PageRecord.broken(null, source, source + ": not a JSON object");
+      return JsonPage.record(line, source, beside, options);
     } catch (JsonProcessingException e) {
-      return PageRecord.broken(null, source, source + ": not JSON: " + e.getOriginalMessage());
+      return PageRecord.broken(null, source, JsonPage.notJson(source, e));
     } catch (IOException e) {
       return PageRecord.broken(null, source, source + ": not UTF-8: " + e.getMessage());
     }

@@ -1,6 +1,11 @@
 package dev.pressclip.dumps.input;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pressclip.Page;
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON object that holds a page, or names a file with one. Stateless. */
 final class JsonPage {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private JsonPage() {}
+
+  /** Reads a field that holds a page. */
+  @FunctionalInterface
+  private interface Content {
+    String of(String field) throws IOException;
+  }
 
   /**
    * The record in an object.
@@ -19,6 +32,73 @@ final class JsonPage {
    */
   static PageRecord record(
       JsonNode node, String source, @Nullable Path beside, InputOptions options) {
+    long chars = 0;
+    for (String field : new String[] {options.htmlField(), options.textField()}) {
+      String held = text(node, field);
+      chars += held == null ? 0 : held.length();
+    }
+    Content content = field -> node.path(field).asText();
+    return record(node, content, chars * Character.BYTES, source, beside, options);
+  }
+
+  /**
+   * The record in a line of JSON, whose page is decoded when it is read: on the thread that needs
+   * it, while the next line is read.
+   *
+   * @throws JsonProcessingException if it is not JSON
+   */
+  static PageRecord record(byte[] line, String source, @Nullable Path beside, InputOptions options)
+      throws IOException {
+    ObjectNode outline = outline(line, options);
+    if (outline == null) {
+      return PageRecord.broken(null, source, source + ": not a JSON object");
+    }
+    Content content =
+        field -> {
+          try {
+            return JSON.readTree(line).path(field).asText();
+          } catch (JsonProcessingException e) {
+            throw new IOException(notJson(source, e), e);
+          }
+        };
+    return record(outline, content, line.length, source, beside, options);
+  }
+
+  static String notJson(String source, JsonProcessingException e) {
+    return source + ": not JSON: " + e.getOriginalMessage();
+  }
+
+  /** The object's fields, "" for those that hold a page; null if there is no object. */
+  private static @Nullable ObjectNode outline(byte[] line, InputOptions options)
+      throws IOException {
+    ObjectNode outline = JSON.createObjectNode();
+    try (JsonParser parser = JSON.createParser(line)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return null;
+      }
+      for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+        JsonToken value = parser.nextToken();
+        if (value == JsonToken.VALUE_NULL) {
+          outline.putNull(field);
+        } else if (value.isStructStart()) {
+          parser.skipChildren();
+          outline.put(field, "");
+        } else {
+          boolean page = field.equals(options.htmlField()) || field.equals(options.textField());
+          outline.put(field, page ? "" : parser.getText());
+        }
+      }
+      return outline;
+    }
+  }
+
+  private static PageRecord record(
+      JsonNode node,
+      Content content,
+      long bytes,
+      String source,
+      @Nullable Path beside,
+      InputOptions options) {
     String id = text(node, options.idField());
     URI url;
     try {
@@ -27,13 +107,16 @@ final class JsonPage {
       return PageRecord.broken(
           id, source, source + ": not an address: " + text(node, options.urlField()));
     }
-    String html = text(node, options.htmlField());
-    if (html != null) {
-      return new PageRecord(id, source, () -> SavedPage.restored(Page.ofHtml(html, url)));
+    if (text(node, options.htmlField()) != null) {
+      return new PageRecord(
+          id,
+          source,
+          () -> SavedPage.restored(Page.ofHtml(content.of(options.htmlField()), url)),
+          bytes);
     }
-    String dump = text(node, options.textField());
-    if (dump != null) {
-      return new PageRecord(id, source, () -> Page.ofText(dump, url));
+    if (text(node, options.textField()) != null) {
+      return new PageRecord(
+          id, source, () -> Page.ofText(content.of(options.textField()), url), bytes);
     }
     String page = beside == null ? null : text(node, "page");
     if (page == null || beside == null) {

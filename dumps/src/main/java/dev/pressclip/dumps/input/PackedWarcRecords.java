@@ -128,8 +128,11 @@ final class PackedWarcRecords extends Records {
   /** Goes on where the next record begins. */
   private PageRecord broken(Exception why) throws IOException {
     long behind = openings.next(position + 1, Long.MAX_VALUE);
+    if (behind < 0 && why instanceof RuntimeException e) {
+      throw e;
+    }
     if (behind < 0) {
-      throw why instanceof IOException e ? e : new IOException(why);
+      throw new IOException(why.getMessage(), why);
     }
     next = behind;
     failure = null;
@@ -180,10 +183,10 @@ final class PackedWarcRecords extends Records {
         }
         page = WarcPage.of(record, name + "@" + bytes.start());
         boolean more = reader.next().isPresent();
-        return new Unpacked(page, more ? bytes.start() + reader.position() : file.size(), null);
+        return new Unpacked(page, more ? reader.position() : file.size(), null);
       } catch (IOException | RuntimeException e) {
         // Where this record ended well it is the next one's.
-        long end = bytes.start() + reader.position();
+        long end = reader.position();
         return new Unpacked(page, end, end > bytes.start() ? null : e);
       }
     } catch (IOException | RuntimeException e) {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.SeekableByteChannel;
 
 /**
  * A file from a place on, with a position of its own: several threads may read one file. Closing it
  * leaves the file open, and ends a reading on another thread.
  */
-final class RestOfFile implements ReadableByteChannel {
+final class RestOfFile implements SeekableByteChannel {
   private final FileChannel file;
   private final long start;
   private long position;
@@ -34,6 +35,32 @@ final class RestOfFile implements ReadableByteChannel {
     int n = file.read(into, position);
     position += Math.max(0, n);
     return n;
+  }
+
+  @Override
+  public long position() {
+    return position;
+  }
+
+  @Override
+  public RestOfFile position(long wanted) {
+    position = wanted;
+    return this;
+  }
+
+  @Override
+  public long size() throws IOException {
+    return file.size();
+  }
+
+  @Override
+  public int write(ByteBuffer from) {
+    throw new NonWritableChannelException();
+  }
+
+  @Override
+  public RestOfFile truncate(long length) {
+    throw new NonWritableChannelException();
   }
 
   @Override

@@ -65,7 +65,7 @@ final class SeparatedRecords extends Records {
       return PageRecord.broken(null, source, source + ": not an address: " + address);
     }
     String id = address.isEmpty() ? null : address;
-    return new PageRecord(id, source, () -> Page.of(dump, url));
+    return new PageRecord(id, source, () -> Page.of(dump, url), dump.length);
   }
 
   private boolean isSeparator(byte[] line) {

@@ -109,6 +109,49 @@ class PageInputsTest {
   }
 
   @Test
+  void fields_may_come_in_any_order_and_hold_anything() throws IOException {
+    Path manifest =
+        write(
+            "list.jsonl",
+            """
+            {"html": "<p>\\u00e9t\\u00e9", "more": {"html": "no", "id": [1, {}]}, "url": null, "id": 7}
+            {"id": {"a": 1}, "text": "two", "html": null}
+            {"id": "3", "id": "4", "text": "three", "text": "four"}
+            ["text", "no"]
+            {"id": "6", "text": "bad \\q escape"}
+            {"id": "7", "text": "open
+            """);
+    List<PageRecord> records = read(manifest);
+    assertThat(records).extracting(PageRecord::id).startsWith("7", "", "4");
+    assertThat(page(records.get(0)).content()).isEqualTo("<p>été");
+    assertThat(page(records.get(0)).isHtml()).isTrue();
+    assertThat(page(records.get(1)).content()).isEqualTo("two");
+    assertThat(page(records.get(2)).content()).isEqualTo("four");
+    assertThatThrownBy(() -> records.get(3).reader().read())
+        .hasMessage(manifest + ":4: not a JSON object");
+    for (int i = 4; i < 6; i++) {
+      PageRecord bad = records.get(i);
+      assertThatThrownBy(() -> bad.reader().read())
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith(manifest + ":" + (i + 1) + ": not JSON");
+    }
+    assertThat(records).hasSize(6);
+  }
+
+  @Test
+  void records_say_how_much_they_hold() throws IOException {
+    String line = "{\"id\": \"1\", \"html\": \"<p>one\"}";
+    assertThat(read(write("list.jsonl", line + "\n")))
+        .singleElement()
+        .extracting(PageRecord::bytes)
+        .isEqualTo((long) line.length());
+    assertThat(read(write("list.json", "[" + line + "]")))
+        .singleElement()
+        .extracting(PageRecord::bytes)
+        .isEqualTo(2L * "<p>one".length());
+  }
+
+  @Test
   void an_input_that_is_not_there_becomes_one_record_that_fails() throws IOException {
     Path one = write("one.txt", "one");
     List<PageRecord> records = read(folder.resolve("none"), one);
