@@ -26,8 +26,13 @@ final class Workers {
   /** Records in flight for each thread: enough to keep threads busy behind one slow page. */
   private static final int AHEAD = 16;
 
-  /** Bytes that records in flight may hold together, one record's aside. */
+  /**
+   * Bytes that records in flight may hold together, one record's aside: so much in any heap, or a
+   * part of a large one, for many threads want many pages.
+   */
   private static final long MAX_BYTES = 24L << 20;
+
+  private static final int HEAP_PARTS = 16;
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -89,13 +94,14 @@ final class Workers {
               return t;
             });
     Queue<InFlight<T>> inFlight = new ArrayDeque<>();
+    long maxBytes = Math.max(MAX_BYTES, Runtime.getRuntime().maxMemory() / HEAP_PARTS);
     long bytes = 0;
     boolean more = true;
     try (records) {
       Iterator<PageRecord> next = records.iterator();
       while (more && (!inFlight.isEmpty() || next.hasNext())) {
         while (inFlight.size() < threads * AHEAD
-            && (bytes < MAX_BYTES || inFlight.isEmpty())
+            && (bytes < maxBytes || inFlight.isEmpty())
             && next.hasNext()) {
           InFlight<T> one = new InFlight<>(next.next());
           bytes += one.record.bytes();
