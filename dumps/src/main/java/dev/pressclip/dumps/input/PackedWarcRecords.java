@@ -169,6 +169,9 @@ final class PackedWarcRecords extends Records {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error; // no memory: not the record's fault
+      }
       throw new IOException(e.getCause());
     }
   }
