@@ -51,16 +51,16 @@ final class PackedWarcRecords extends Records {
   /** Reads what is not packed one by one. */
   private @Nullable WarcRecords rest;
 
-  /** A file from its start; closed with this. */
-  PackedWarcRecords(String name, FileChannel file, LongConsumer bytesRead) {
-    this(
-        name,
-        file,
-        bytesRead,
-        Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors() / CLEANING)));
+  /** How many threads unpack here; none on few cores, which one thread can feed. */
+  static int threadsHere() {
+    return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors() / CLEANING);
   }
 
-  /** The same with so many threads. */
+  /**
+   * A file from its start; closed with this.
+   *
+   * @param threads that unpack, at least 1
+   */
   PackedWarcRecords(String name, FileChannel file, LongConsumer bytesRead, int threads) {
     this.name = name;
     this.file = file;

@@ -166,8 +166,9 @@ public final class PageInputs {
       if (kind == Kind.WARC && outer != Kind.ZSTD) {
         in.close();
         FileChannel channel = FileChannel.open(file);
-        return outer == Kind.GZIP
-            ? new PackedWarcRecords(name, channel, bytesRead::addAndGet).stream()
+        int threads = outer == Kind.GZIP ? PackedWarcRecords.threadsHere() : 0;
+        return threads > 0
+            ? new PackedWarcRecords(name, channel, bytesRead::addAndGet, threads).stream()
             : new WarcRecords(name, channel, bytesRead::addAndGet).stream();
       }
       if (outer == Kind.PARQUET) {
