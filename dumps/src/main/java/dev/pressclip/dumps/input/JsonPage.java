@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON object that holds a page, or names a file with one. Stateless. */
 final class JsonPage {
+  /** Names a file with the page. */
+  private static final String FILE_FIELD = "page";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private JsonPage() {}
@@ -68,7 +71,7 @@ final class JsonPage {
     return source + ": not JSON: " + e.getOriginalMessage();
   }
 
-  /** The object's fields, "" for those that hold a page; null if there is no object. */
+  /** The object's fields, "" for those that only need to be there; null if there is no object. */
   private static @Nullable ObjectNode outline(byte[] line, InputOptions options)
       throws IOException {
     ObjectNode outline = JSON.createObjectNode();
@@ -84,8 +87,11 @@ final class JsonPage {
           parser.skipChildren();
           outline.put(field, "");
         } else {
-          boolean page = field.equals(options.htmlField()) || field.equals(options.textField());
-          outline.put(field, page ? "" : parser.getText());
+          boolean told =
+              field.equals(options.idField())
+                  || field.equals(options.urlField())
+                  || field.equals(FILE_FIELD);
+          outline.put(field, told ? parser.getText() : "");
         }
       }
       return outline;
@@ -118,7 +124,7 @@ final class JsonPage {
       return new PageRecord(
           id, source, () -> Page.ofText(content.of(options.textField()), url), bytes);
     }
-    String page = beside == null ? null : text(node, "page");
+    String page = beside == null ? null : text(node, FILE_FIELD);
     if (page == null || beside == null) {
       String files = beside == null ? "" : "\"page\", ";
       return PageRecord.broken(

@@ -2,6 +2,7 @@ package dev.pressclip.dumps.input;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -29,8 +30,9 @@ final class PackedWarcRecords extends Records {
   private static final long LOOK_BYTES = 16L << 20;
 
   private final String name;
+  private final Path path;
   private final FileChannel file;
-  private final LongConsumer bytesRead;
+  private final ReadBytes bytesRead;
   private final RecordOpenings openings;
   private final int threads;
   private final ExecutorService pool;
@@ -43,7 +45,6 @@ final class PackedWarcRecords extends Records {
   private long position;
 
   private long next;
-  private long counted;
 
   /** What went wrong behind the page that was given last, within its record. */
   private @Nullable Exception failure;
@@ -61,10 +62,12 @@ final class PackedWarcRecords extends Records {
    *
    * @param threads that unpack, at least 1
    */
-  PackedWarcRecords(String name, FileChannel file, LongConsumer bytesRead, int threads) {
+  PackedWarcRecords(String name, Path path, LongConsumer bytesRead, int threads)
+      throws IOException {
     this.name = name;
-    this.file = file;
-    this.bytesRead = bytesRead;
+    this.path = path;
+    this.file = FileChannel.open(path);
+    this.bytesRead = new ReadBytes(bytesRead);
     this.openings = new RecordOpenings(file);
     this.threads = threads;
     this.pool =
@@ -77,11 +80,11 @@ final class PackedWarcRecords extends Records {
             });
   }
 
-  /** A record that is being unpacked before its turn. */
-  private record Ahead(RestOfFile bytes, Future<Unpacked> unpacked) {
-    void giveUp() {
-      bytes.close();
+  /** A record that is being unpacked before its turn, from a channel of its own. */
+  private record Ahead(long start, FileChannel bytes, Future<Unpacked> unpacked) {
+    void giveUp() throws IOException {
       unpacked.cancel(false);
+      bytes.close(); // which ends the reading, too
     }
   }
 
@@ -108,10 +111,10 @@ final class PackedWarcRecords extends Records {
     Exception wrong = unpacked.failure();
     position = next;
     if (page == null && wrong == null) {
-      count(file.size());
+      bytesRead.upTo(file.size());
       return null;
     }
-    count(position);
+    bytesRead.upTo(position);
     if (wrong == null && !isEnd(unpacked.next())) {
       rest = new WarcRecords(name, file, position, bytesRead);
       return rest.read();
@@ -136,13 +139,12 @@ final class PackedWarcRecords extends Records {
     }
     next = behind;
     failure = null;
-    return PageRecord.broken(
-        null, place(), place() + ": broken record; goes on at " + behind + ": " + why.getMessage());
+    return WarcRecords.goesOn(place(), behind, why);
   }
 
   /** Has records unpacked, the next one first. */
   private void lookAhead() throws IOException {
-    while (!ahead.isEmpty() && ahead.peek().bytes().start() < next) {
+    while (!ahead.isEmpty() && ahead.peek().start() < next) {
       ahead.remove().giveUp();
     }
     lookedUpTo = Math.max(lookedUpTo, next);
@@ -151,16 +153,16 @@ final class PackedWarcRecords extends Records {
       if (opening < 0) {
         return;
       }
-      RestOfFile bytes = new RestOfFile(file, opening);
-      ahead.add(new Ahead(bytes, pool.submit(() -> unpack(bytes))));
+      FileChannel bytes = FileChannel.open(path).position(opening);
+      ahead.add(new Ahead(opening, bytes, pool.submit(() -> unpack(bytes, opening))));
       lookedUpTo = opening + 1;
     }
   }
 
   private Unpacked take() throws IOException {
     Ahead first = ahead.peek();
-    if (first == null || first.bytes().start() > next) {
-      return unpack(new RestOfFile(file, next));
+    if (first == null || first.start() > next) {
+      return unpack(FileChannel.open(path).position(next), next);
     }
     ahead.remove();
     try {
@@ -176,30 +178,26 @@ final class PackedWarcRecords extends Records {
     }
   }
 
-  private Unpacked unpack(RestOfFile bytes) {
+  private Unpacked unpack(FileChannel bytes, long start) {
     PageRecord page = null;
-    try (WarcReader reader = new WarcReader(bytes)) {
+    try (bytes;
+        WarcReader reader = new WarcReader(bytes)) {
       try {
         WarcRecord record = reader.next().orElse(null);
         if (record == null) {
           return new Unpacked(null, file.size(), null);
         }
-        page = WarcPage.of(record, name + "@" + bytes.start());
+        page = WarcPage.of(record, name + "@" + start);
         boolean more = reader.next().isPresent();
         return new Unpacked(page, more ? reader.position() : file.size(), null);
       } catch (IOException | RuntimeException e) {
         // Where this record ended well it is the next one's.
         long end = reader.position();
-        return new Unpacked(page, end, end > bytes.start() ? null : e);
+        return new Unpacked(page, end, end > start ? null : e);
       }
     } catch (IOException | RuntimeException e) {
-      return new Unpacked(page, bytes.start(), e);
+      return new Unpacked(page, start, e);
     }
-  }
-
-  private void count(long upTo) {
-    bytesRead.accept(Math.max(0, upTo - counted));
-    counted = Math.max(counted, upTo);
   }
 
   @Override
@@ -209,7 +207,9 @@ final class PackedWarcRecords extends Records {
 
   @Override
   public void close() throws IOException {
-    ahead.forEach(Ahead::giveUp);
+    for (Ahead a : ahead) {
+      a.giveUp();
+    }
     pool.shutdownNow();
     if (rest != null) {
       rest.close();

@@ -165,11 +165,10 @@ public final class PageInputs {
       }
       if (kind == Kind.WARC && outer != Kind.ZSTD) {
         in.close();
-        FileChannel channel = FileChannel.open(file);
         int threads = outer == Kind.GZIP ? PackedWarcRecords.threadsHere() : 0;
         return threads > 0
-            ? new PackedWarcRecords(name, channel, bytesRead::addAndGet, threads).stream()
-            : new WarcRecords(name, channel, bytesRead::addAndGet).stream();
+            ? new PackedWarcRecords(name, file, bytesRead::addAndGet, threads).stream()
+            : new WarcRecords(name, FileChannel.open(file), bytesRead::addAndGet).stream();
       }
       if (outer == Kind.PARQUET) {
         in.close();

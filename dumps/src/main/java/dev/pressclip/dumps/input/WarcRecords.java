@@ -16,28 +16,25 @@ final class WarcRecords extends Records {
   private final String name;
   private final @Nullable SeekableByteChannel file;
   private final @Nullable RecordOpenings openings;
-  private final LongConsumer bytesRead;
+  private final ReadBytes bytesRead;
   private WarcReader reader;
 
   /** Where the record begins that was read last. */
   private long position;
 
-  private long counted;
-
   /** A file, in which places can be found again, from its start; closed with this. */
   WarcRecords(String name, SeekableByteChannel file, LongConsumer bytesRead) throws IOException {
-    this(name, file, 0, bytesRead);
+    this(name, file, 0, new ReadBytes(bytesRead));
   }
 
   /** The same from where a record opens. */
-  WarcRecords(String name, SeekableByteChannel file, long start, LongConsumer bytesRead)
+  WarcRecords(String name, SeekableByteChannel file, long start, ReadBytes bytesRead)
       throws IOException {
     this.name = name;
     this.bytesRead = bytesRead;
     this.file = file;
     this.openings = new RecordOpenings(file);
     this.position = start;
-    this.counted = start;
     try {
       this.reader = new WarcReader(file.position(start));
     } catch (IOException | RuntimeException e) {
@@ -49,7 +46,7 @@ final class WarcRecords extends Records {
   /** A stream; what follows a broken record in it is lost. */
   WarcRecords(String name, InputStream in) throws IOException {
     this.name = name;
-    this.bytesRead = n -> {};
+    this.bytesRead = new ReadBytes(n -> {});
     this.file = null;
     this.openings = null;
     this.reader = new WarcReader(in);
@@ -60,11 +57,11 @@ final class WarcRecords extends Records {
     try {
       WarcRecord record = reader.next().orElse(null);
       if (record == null) {
-        count(file == null ? 0 : file.size());
+        bytesRead.upTo(file == null ? 0 : file.size());
         return null;
       }
       position = reader.position();
-      count(position);
+      bytesRead.upTo(position);
       return WarcPage.of(record, place());
     } catch (IOException | RuntimeException e) {
       position = reader.position();
@@ -76,14 +73,14 @@ final class WarcRecords extends Records {
       file.position(next);
       position = next;
       reader = new WarcReader(file);
-      return PageRecord.broken(
-          null, place, place + ": broken record; goes on at " + next + ": " + e.getMessage());
+      return goesOn(place, next, e);
     }
   }
 
-  private void count(long upTo) {
-    bytesRead.accept(Math.max(0, upTo - counted));
-    counted = Math.max(counted, upTo);
+  /** A broken record behind which reading goes on. */
+  static PageRecord goesOn(String place, long next, Exception why) {
+    return PageRecord.broken(
+        null, place, place + ": broken record; goes on at " + next + ": " + why.getMessage());
   }
 
   @Override

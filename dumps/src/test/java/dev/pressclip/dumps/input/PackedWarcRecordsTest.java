@@ -133,8 +133,7 @@ class PackedWarcRecordsTest {
 
   private static List<String> ahead(Path file, int threads) throws IOException {
     AtomicLong read = new AtomicLong();
-    PackedWarcRecords records =
-        new PackedWarcRecords("crawl", FileChannel.open(file), read::addAndGet, threads);
+    PackedWarcRecords records = new PackedWarcRecords("crawl", file, read::addAndGet, threads);
     List<String> lines = lines(records);
     assertThat(read.get()).isLessThanOrEqualTo(Files.size(file));
     return lines;
@@ -249,7 +248,7 @@ class PackedWarcRecordsTest {
   void closing_early_ends_the_threads() throws Exception {
     byte[] one = html("https://skerry.example/1", page(new Random(3), 50_000));
     Path file = write(join(one, one, one, one));
-    PackedWarcRecords records = new PackedWarcRecords("crawl", FileChannel.open(file), n -> {}, 3);
+    PackedWarcRecords records = new PackedWarcRecords("crawl", file, n -> {}, 3);
     assertThat(records.next().id()).isEqualTo("https://skerry.example/1");
     List<Thread> unpacking =
         Thread.getAllStackTraces().keySet().stream()
