@@ -5,10 +5,11 @@ import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.ClassHints;
 import dev.pressclip.lexicon.CreditReader;
 import dev.pressclip.lexicon.DateWords;
+import dev.pressclip.lexicon.MetaNames;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.memory.SiteMemory;
-import dev.pressclip.metadata.EmbeddedArticle;
+import dev.pressclip.metadata.EmbeddedArticles;
 import dev.pressclip.metadata.MetadataReader;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.HtmlSegmenter;
@@ -47,6 +48,8 @@ public final class ArticleExtractor {
 
   private final HtmlSegmenter html;
   private final TextSegmenter text;
+  private final MetadataReader metadataReader;
+  private final EmbeddedArticles embeddedArticles;
   private final Stripper stripper;
   private final Extraction extraction;
   private final SiteMemory memory;
@@ -54,6 +57,8 @@ public final class ArticleExtractor {
   private ArticleExtractor(ArticleExtractor other, SiteMemory memory) {
     this.html = other.html;
     this.text = other.text;
+    this.metadataReader = other.metadataReader;
+    this.embeddedArticles = other.embeddedArticles;
     this.stripper = other.stripper;
     this.extraction = other.extraction;
     this.memory = memory;
@@ -63,6 +68,8 @@ public final class ArticleExtractor {
     this.memory = SiteMemory.empty();
     this.html = new HtmlSegmenter(ClassHints.load());
     this.text = new TextSegmenter();
+    this.metadataReader = new MetadataReader(MetaNames.load());
+    this.embeddedArticles = EmbeddedArticles.load();
     BylineWords bylines = BylineWords.load();
     CreditReader credits = CreditReader.load();
     DateWords dates = DateWords.load();
@@ -111,7 +118,7 @@ public final class ArticleExtractor {
     }
     Reader markup = positions ? new StringReader(page.content()) : ThinMarkup.of(page.text());
     SegmentedPage cut = html.segment(parse(markup, page.url(), positions));
-    PageMetadata metadata = MetadataReader.read(cut, page.url());
+    PageMetadata metadata = metadataReader.read(cut, page.url());
     Stripped stripped =
         stripper.strip(cut, metadata, true, memory.recall(page.url(), cut.blocks()));
     Explanation embedded =
@@ -125,8 +132,8 @@ public final class ArticleExtractor {
   private @Nullable Explanation embedded(
       Page page, SegmentedPage cut, PageMetadata metadata, Stripped stripped) {
     Document whole = parse(new StringReader(page.content()), page.url(), false);
-    EmbeddedArticle.Found found =
-        EmbeddedArticle.find(html.segment(whole).head().scripts(), metadata.articleBody());
+    EmbeddedArticles.Found found =
+        embeddedArticles.find(html.segment(whole).head().scripts(), metadata.articleBody());
     if (found == null) {
       return null;
     }

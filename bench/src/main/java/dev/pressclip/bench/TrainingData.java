@@ -5,6 +5,7 @@ import dev.pressclip.Page;
 import dev.pressclip.block.Block;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.ClassHints;
+import dev.pressclip.lexicon.MetaNames;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.metadata.MetadataReader;
@@ -50,6 +51,7 @@ public final class TrainingData {
     Path manifest = Path.of(args[1]);
     HtmlSegmenter html = new HtmlSegmenter(ClassHints.load());
     TextSegmenter text = new TextSegmenter();
+    MetadataReader metadataReader = new MetadataReader(MetaNames.load());
     Phrases phrases = Phrases.load();
     StopWords stopWords = StopWords.load();
     BylineWords bylines = BylineWords.load();
@@ -75,7 +77,7 @@ public final class TrainingData {
                 : text.segment(page.content());
         PageMetadata metadata =
             page.isHtml()
-                ? MetadataReader.read(
+                ? metadataReader.read(
                     cut, url == null ? null : URI.create(url.toString().replace(" ", "%20")))
                 : PageMetadata.NONE;
         BlockFeatures measured = BlockFeatures.of(cut, metadata, phrases, stopWords, bylines);

@@ -8,7 +8,6 @@ import dev.pressclip.extract.NameReader.Trust;
 import dev.pressclip.extract.PrintedBylines.Printed;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.metadata.AuthorClaim;
-import dev.pressclip.metadata.MetadataReader;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.strip.Stripped;
@@ -253,12 +252,12 @@ final class AuthorChooser {
   }
 
   /** What kind of source a claim has; a label that opens no byline makes it none. */
-  private String kind(String source) {
-    if (source.startsWith(MetadataReader.LABELLED)) {
-      boolean byline = names.isLabel(source.substring(MetadataReader.LABELLED.length()));
-      return byline ? "labelled" : "";
+  private String kind(AuthorClaim claim) {
+    String label = claim.label();
+    if (label != null) {
+      return names.isLabel(label) ? "labelled" : "";
     }
-    return source.startsWith("meta") ? "meta" : source;
+    return claim.source().startsWith("meta") ? "meta" : claim.source();
   }
 
   /** A name that the page declares, where it does, and whether it is no person's. */
@@ -276,7 +275,7 @@ final class AuthorChooser {
     List<Declared> all = new ArrayList<>();
     for (AuthorClaim c : metadata.authors()) {
       boolean others = c.block() > lastBody + (marked ? 0 : MARKED_BELOW);
-      String kind = others ? "" : kind(c.source());
+      String kind = others ? "" : kind(c);
       for (Author a : kind.isEmpty() ? List.<Author>of() : named(c)) {
         boolean organisation =
             c.organisation()

@@ -22,6 +22,9 @@ public record AuthorClaim(
     boolean organisation,
     String source,
     int block) {
+  /** Begins the source of what stands under a label that the page chose; the label follows. */
+  private static final String LABELLED = "labelled ";
+
   /** Somebody named where the page prints nothing. */
   AuthorClaim(
       String name,
@@ -31,5 +34,15 @@ public record AuthorClaim(
       boolean organisation,
       String source) {
     this(name, url, email, role, organisation, source, -1);
+  }
+
+  /** What a page says under a label of its own choice: an author, if the label means one. */
+  static AuthorClaim labelled(String label, String value) {
+    return new AuthorClaim(value, null, null, null, false, LABELLED + label);
+  }
+
+  /** The label that the page chose for it, or null where it stands under a known name. */
+  public @Nullable String label() {
+    return source.startsWith(LABELLED) ? source.substring(LABELLED.length()) : null;
   }
 }

@@ -1,5 +1,6 @@
 package dev.pressclip.metadata;
 
+import dev.pressclip.lexicon.WordList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the article in the data of pages that are put together by scripts: JSON in script elements,
  * states assigned to variables ({@code window.__STATE__ = …}), streamed parts ({@code
- * self.__next_f.push}), {@code articleBody}. No script is run; what is read is bounded. Stateless.
+ * self.__next_f.push}), {@code articleBody}. No script is run; what is read is bounded. Immutable
+ * and thread-safe.
  */
-public final class EmbeddedArticle {
+public final class EmbeddedArticles {
   private static final int MAX_SCRIPTS = 200;
   private static final int MAX_SCRIPT_CHARS = 4_000_000;
   private static final int MAX_CHARS = 8_000_000;
@@ -27,34 +29,17 @@ public final class EmbeddedArticle {
   private static final String PUSH = "__next_f.push(";
   private static final String PARSE = "JSON.parse(";
 
-  /** Names of values that are texts, but not of the article. */
-  private static final Set<String> OTHER =
-      Set.of(
-          "alt",
-          "caption",
-          "credit",
-          "title",
-          "headline",
-          "description",
-          "summary",
-          "excerpt",
-          "bio",
-          "disclaimer",
-          "copyright",
-          "classname",
-          "style",
-          "css",
-          "src",
-          "href",
-          "url",
-          "id",
-          "slug",
-          "query",
-          "legal",
-          "cookie",
-          "consent");
+  /** Names of values that are texts, but not of the body. */
+  private final Set<String> beside;
 
-  private EmbeddedArticle() {}
+  private EmbeddedArticles(Set<String> beside) {
+    this.beside = beside;
+  }
+
+  /** A search that passes over the values that Pressclip knows by their names. */
+  public static EmbeddedArticles load() {
+    return new EmbeddedArticles(Set.copyOf(WordList.lines("data-beside-articles.txt")));
+  }
 
   /**
    * The article found.
@@ -74,7 +59,7 @@ public final class EmbeddedArticle {
    * @param articleBody the text that linked data gives, or null
    * @return null where no data holds a text long enough
    */
-  public static @Nullable Found find(List<Element> scripts, @Nullable String articleBody) {
+  public @Nullable Found find(List<Element> scripts, @Nullable String articleBody) {
     Candidate best = null;
     if (articleBody != null) {
       best = better(null, ofString(articleBody, "articleBody of linked data"));
@@ -163,7 +148,7 @@ public final class EmbeddedArticle {
   }
 
   /** The list whose entries read most like paragraphs, or the text that does. */
-  private static @Nullable Candidate inTree(Object tree, String source) {
+  private @Nullable Candidate inTree(Object tree, String source) {
     Candidate best = null;
     Deque<Object> open = new ArrayDeque<>();
     open.push(tree);
@@ -172,7 +157,7 @@ public final class EmbeddedArticle {
       if (node instanceof Map<?, ?> map) {
         map.forEach(
             (name, value) -> {
-              if (!OTHER.contains(String.valueOf(name).toLowerCase(Locale.ROOT))) {
+              if (!beside.contains(String.valueOf(name).toLowerCase(Locale.ROOT))) {
                 open.push(value);
               }
             });
@@ -186,7 +171,7 @@ public final class EmbeddedArticle {
     return best;
   }
 
-  private static @Nullable Candidate ofList(List<?> list, String source) {
+  private @Nullable Candidate ofList(List<?> list, String source) {
     if (list.size() < 2) {
       return null;
     }
@@ -199,7 +184,7 @@ public final class EmbeddedArticle {
         paragraphs.add(text);
       }
     }
-    return candidate(paragraphs, paragraphs.stream().anyMatch(EmbeddedArticle::isMarkup), source);
+    return candidate(paragraphs, paragraphs.stream().anyMatch(EmbeddedArticles::isMarkup), source);
   }
 
   private static @Nullable Candidate ofString(String text, String source) {
@@ -251,7 +236,7 @@ public final class EmbeddedArticle {
   }
 
   /** All texts in an entry, in order, put together. */
-  private static String textOf(Object entry, int most) {
+  private String textOf(Object entry, int most) {
     if (entry instanceof String text) {
       return text.startsWith("http") ? "" : text.substring(0, Math.min(text.length(), most));
     }
@@ -271,7 +256,7 @@ public final class EmbeddedArticle {
       if (node instanceof Map<?, ?> map) {
         map.forEach(
             (name, value) -> {
-              if (!OTHER.contains(String.valueOf(name).toLowerCase(Locale.ROOT))) {
+              if (!beside.contains(String.valueOf(name).toLowerCase(Locale.ROOT))) {
                 inner.add(value);
               }
             });
