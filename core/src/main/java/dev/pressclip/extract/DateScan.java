@@ -4,7 +4,6 @@ import dev.pressclip.lexicon.CalendarNames;
 import dev.pressclip.lexicon.DateWords;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a day from one place in a text onward, in whatever order its parts stand. */
@@ -22,9 +21,6 @@ final class DateScan {
   private static final int LAST_YEAR = 2100;
   private static final String YEAR_MARKS = "-/.年년 ";
   private static final String MONTH_MARKS = "-/.月월 ";
-  private static final String[] ORDINALS = {
-    "st", "nd", "rd", "th", "er", "º", "ª", "-го", ":", "日", "일"
-  };
 
   private final CalendarNames months;
   private final DateWords words;
@@ -268,16 +264,7 @@ final class DateScan {
   }
 
   private void ordinal() {
-    String rest = in.text.substring(in.at, Math.min(in.text.length(), in.at + 4));
-    String low = rest.toLowerCase(Locale.ROOT);
-    for (String ending : ORDINALS) {
-      if (low.startsWith(ending)) {
-        int n = ending.length();
-        boolean goesOn = low.length() > n && Character.isLetter(low.charAt(n));
-        in.at += goesOn ? 0 : n;
-        return;
-      }
-    }
+    in.at += words.ordinalAt(in.text, in.at);
   }
 
   private static @Nullable LocalDate date(int year, CalendarNames.Month month, int day) {

@@ -19,6 +19,7 @@ public final class DateWords {
   private final List<String> labels;
   private final List<String> between;
   private final List<String> month;
+  private final List<String> ordinals;
   private final List<String> beforeNoon;
   private final List<String> afterNoon;
   private final Set<String> countryDomains;
@@ -29,6 +30,7 @@ public final class DateWords {
     this.labels = section(sections, "label");
     this.between = section(sections, "between");
     this.month = section(sections, "month");
+    this.ordinals = section(sections, "ordinal");
     this.beforeNoon = section(sections, "before noon");
     this.afterNoon = section(sections, "after noon");
     this.countryDomains = Set.copyOf(section(sections, "country domains"));
@@ -96,6 +98,11 @@ public final class DateWords {
   /** Whether what stands between parts of a date at an index says that a month's number follows. */
   public boolean saysMonth(String text, int at) {
     return lengthAt(month, text, at) > 0;
+  }
+
+  /** How many characters the ending of a day's number has that stands at an index, or 0. */
+  public int ordinalAt(String text, int at) {
+    return lengthAt(ordinals, text, at);
   }
 
   /** How many characters the word for the time before noon has that stands at an index, or 0. */

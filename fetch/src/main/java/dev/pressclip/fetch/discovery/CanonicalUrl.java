@@ -1,12 +1,7 @@
 package dev.pressclip.fetch.discovery;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import dev.pressclip.lexicon.WordList;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,20 +22,12 @@ public final class CanonicalUrl {
 
   /** Reads the list of parameters. */
   public CanonicalUrl() {
-    try (InputStream in = CanonicalUrl.class.getResourceAsStream("passing-parameters.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("no passing-parameters.txt on the class path");
+    for (String line : WordList.of("/dev/pressclip/fetch/discovery/passing-parameters.txt")) {
+      if (line.endsWith("*")) {
+        passingBeginnings.add(line.substring(0, line.length() - 1));
+      } else {
+        passing.add(line);
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.endsWith("*")) {
-          passingBeginnings.add(line.substring(0, line.length() - 1));
-        } else if (!line.isBlank() && !line.startsWith("#")) {
-          passing.add(line.strip());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read passing-parameters.txt", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.pressclip.fetch.discovery;
 
+import dev.pressclip.lexicon.WordList;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
@@ -14,70 +15,21 @@ public final class LinkScorer {
   /** Score from which a link is taken for an article's. */
   public static final double LIKELY = 0.5;
 
-  private static final Set<String> OTHER_SECTIONS =
-      Set.of(
-          "tag",
-          "tags",
-          "topic",
-          "topics",
-          "category",
-          "categories",
-          "kategorie",
-          "author",
-          "authors",
-          "autor",
-          "profile",
-          "user",
-          "users",
-          "search",
-          "suche",
-          "login",
-          "signin",
-          "register",
-          "account",
-          "subscribe",
-          "abo",
-          "newsletter",
-          "newsletters",
-          "about",
-          "contact",
-          "kontakt",
-          "impressum",
-          "privacy",
-          "datenschutz",
-          "terms",
-          "agb",
-          "help",
-          "faq",
-          "jobs",
-          "shop",
-          "calendar",
-          "archive",
-          "archiv",
-          "feed",
-          "rss",
-          "sitemap",
-          "wp-login.php",
-          "wp-admin",
-          "cart",
-          "events",
-          "weather",
-          "games",
-          "podcast",
-          "podcasts",
-          "advertise",
-          "cookies");
+  /** Steps in the path that lead to no article. */
+  private static final Set<String> OTHER_SECTIONS = list("other-sections.txt");
 
-  private static final Set<String> FILES =
-      Set.of(
-          "jpg", "jpeg", "png", "gif", "webp", "svg", "pdf", "zip", "gz", "mp3", "mp4", "css", "js",
-          "xml", "rss", "json", "ico", "doc", "docx", "xls", "xlsx", "ppt", "exe", "apk", "epub");
+  /** Endings of what is no page. */
+  private static final Set<String> OTHER_FILES = list("other-files.txt");
 
   private static final int SLUG_WORDS = 3;
   private static final int LONG_NUMBER = 5;
   private static final int TITLE_WORDS = 4;
 
   private LinkScorer() {}
+
+  private static Set<String> list(String name) {
+    return Set.copyOf(WordList.of("/dev/pressclip/fetch/discovery/" + name));
+  }
 
   /**
    * Scores a link.
@@ -122,7 +74,7 @@ public final class LinkScorer {
   public static boolean isFile(URI url) {
     String path = url.getPath() == null ? "" : url.getPath().toLowerCase(Locale.ROOT);
     int dot = path.lastIndexOf('.');
-    return dot > path.lastIndexOf('/') && FILES.contains(path.substring(dot + 1));
+    return dot > path.lastIndexOf('/') && OTHER_FILES.contains(path.substring(dot + 1));
   }
 
   private static boolean hasDate(String[] steps) {

@@ -48,6 +48,9 @@ class CanonicalUrlTest {
     "https://p.example/news/bees-return-to-the-abbey-roof-48213.html, true",
     "https://p.example/news/, false",
     "https://p.example/tag/bees-and-honey-makers, false",
+    "https://p.example/mentions-legales/les-abeilles-du-toit, false",
+    "https://p.example/yazarlar/ada-demir-yilmaz-12345, false",
+    "https://p.example/ricerca/le-api-sul-tetto, false",
     "https://p.example/media/bees-on-the-roof.jpg, false",
     "https://p.example/, false"
   })
