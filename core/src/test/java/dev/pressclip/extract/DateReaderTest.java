@@ -160,6 +160,6 @@ class DateReaderTest {
         "https://post.example/2026/13/41/lamp|-"
       })
   void an_address_may_hold_a_date(String address, String iso) {
-    assertThat(DateChooser.fromAddress(address)).isEqualTo(iso);
+    assertThat(AddressDate.in(address)).isEqualTo(iso);
   }
 }

@@ -1,0 +1,232 @@
+package dev.pressclip.extract;
+
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockVerdict;
+import dev.pressclip.block.Hint;
+import dev.pressclip.block.Role;
+import dev.pressclip.lexicon.DateWords;
+import dev.pressclip.strip.Stripped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates that a page prints around the headline, behind the body, or anywhere with a word that says
+ * what they are. For one page and thread.
+ */
+final class PrintedDates {
+  /** Blocks above the headline, and below it, among which the date may stand. */
+  private static final int ABOVE_HEADLINE = 6;
+
+  private static final int BELOW_HEADLINE = 20;
+  private static final int FAR_BELOW_HEADLINE = 40;
+  private static final int ABOVE_BODY = 25;
+  private static final int BELOW_START = 4;
+  private static final int BEHIND_BODY = 8;
+
+  private static final int DATED_CHARS = 160;
+  private static final int DATED_DIGITS = 3;
+  private static final int DATELINE_START = 20;
+  private static final int DATE_WORDS = 4;
+  private static final int ALONE_WORDS = 10;
+  private static final int BARE_WORDS = 12;
+  private static final int LABELLED_CHARS = 80;
+  private static final int LABELLED_DIGITS = 4;
+  private static final int LABEL_WORDS = 3;
+
+  /** Score from which a line with a date is the body's own where the body goes on around it. */
+  private static final double BODY_TEXT = 0.7;
+
+  /** Where a date stands that may be an article's but is as likely that of another. */
+  static final long NOT_OWN =
+      Hint.bits(Hint.RELATED, Hint.TEASER, Hint.COMMENTS, Hint.NAVIGATION, Hint.FOOTER, Hint.ASIDE);
+
+  /** A date that says of itself that it is of publication may stand beside or below the article. */
+  private static final long OF_OTHER_PAGES =
+      Hint.bits(Hint.RELATED, Hint.TEASER, Hint.COMMENTS, Hint.NAVIGATION);
+
+  private final DateReader dates;
+  private final PastDates past;
+  private final DateWords words;
+  private final Stripped stripped;
+  private final List<BlockVerdict> all;
+  private final Candidates published;
+  private final Candidates modified;
+  private final Set<Integer> blocks = new HashSet<>();
+
+  /** The first block of the body, and the headline or else that block. */
+  private final int body;
+
+  private final int anchor;
+
+  private PrintedDates(
+      DateReader dates,
+      PastDates past,
+      DateWords words,
+      Stripped stripped,
+      Candidates published,
+      Candidates modified) {
+    this.dates = dates;
+    this.past = past;
+    this.words = words;
+    this.stripped = stripped;
+    this.all = stripped.verdicts();
+    this.published = published;
+    this.modified = modified;
+    this.body = stripped.firstBody() < 0 ? all.size() : stripped.firstBody();
+    this.anchor = stripped.titleIndex() < 0 ? body : stripped.titleIndex();
+  }
+
+  /**
+   * Adds the dates found to the candidates.
+   *
+   * @return blocks that hold a date and little else
+   */
+  static Set<Integer> find(
+      DateReader dates,
+      PastDates past,
+      DateWords words,
+      Stripped stripped,
+      Candidates published,
+      Candidates modified) {
+    PrintedDates search = new PrintedDates(dates, past, words, stripped, published, modified);
+    search.aroundHeadline();
+    search.behindBody();
+    if (published.best() == null) {
+      search.elsewhere();
+    }
+    return search.blocks;
+  }
+
+  private void aroundHeadline() {
+    int from = Math.max(0, Math.min(anchor, body) - ABOVE_HEADLINE);
+    int below = Math.min(body + 2, anchor + FAR_BELOW_HEADLINE);
+    int to = Math.min(all.size(), Math.max(anchor + BELOW_HEADLINE, below));
+    // A headline found far above, as the first line of a dump, has the date not with it.
+    int again = Math.max(to, body - ABOVE_BODY);
+    int end = Math.min(all.size(), body + BELOW_START);
+    for (int i = from; i < to; i++) {
+      read(i);
+    }
+    for (int i = again; i < end; i++) {
+      read(i);
+    }
+  }
+
+  /** Reads the date of a block, if it has one and is no text of the article. */
+  private void read(int at) {
+    BlockVerdict v = all.get(at);
+    Block b = v.block();
+    if (v.role() == Role.TITLE
+        || b.text().length() > DATED_CHARS
+        || b.shape().digits() < DATED_DIGITS
+        || v.role() == Role.CAPTION && !opensWithDate(b)) {
+      return;
+    }
+    String iso = past.read(b.text());
+    boolean sentence =
+        v.role() == Role.BODY && b.shape().closed() && b.shape().words() > DATE_WORDS;
+    boolean hinted =
+        (b.container().hints() & Hint.DATE.bit()) != 0 || stripped.datePlaces().get(at);
+    if (iso == null || sentence || !hinted && b.shape().words() > BARE_WORDS) {
+      return;
+    }
+    boolean goesOn = at > body && at < stripped.lastBody();
+    if (!goesOn || v.role() != Role.BODY || v.score() < BODY_TEXT) {
+      blocks.add(b.index());
+    }
+    boolean alone = b.shape().words() <= ALONE_WORDS;
+    double weight =
+        1.2
+            + (hinted ? 0.2 : 0)
+            - (alone ? 0 : 0.1)
+            - 0.01 * Math.min(Math.abs(at - anchor), Math.abs(at - body) + ABOVE_BODY)
+            - (at < anchor ? 0.2 : 0);
+    add(told(b.text(), iso), iso, "printed", weight, 1);
+  }
+
+  /** Whether a short line begins with a date: beneath a picture it may still be the dateline. */
+  private boolean opensWithDate(Block b) {
+    String start = b.text().substring(0, Math.min(b.text().length(), DATELINE_START));
+    return Character.isDigit(start.charAt(0)) && !b.shape().closed() && dates.read(start) != null;
+  }
+
+  private void behindBody() {
+    int last = stripped.lastBody();
+    int end = last < 0 ? 0 : Math.min(all.size(), last + BEHIND_BODY);
+    for (int i = Math.max(0, last - 1); i < end; i++) {
+      Block b = all.get(i).block();
+      boolean line = b.text().length() <= LABELLED_CHARS && b.shape().words() <= ALONE_WORDS;
+      String iso = line && b.shape().digits() >= LABELLED_DIGITS ? past.read(b.text()) : null;
+      if (iso != null) {
+        add(told(b.text(), iso), iso, "printed at the end", 0.5, 0.5);
+      }
+    }
+  }
+
+  private void add(Told told, String first, String source, double weight, double changeWeight) {
+    if (told.modified() != null) {
+      modified.add(told.modified(), source, changeWeight);
+    }
+    if (told.published() != null) {
+      published.add(told.published(), source, weight);
+    } else {
+      published.add(first, source + ", changed", source.equals("printed") ? 0.2 : 0.15);
+    }
+  }
+
+  /** A date anywhere that a word beside or above it says to be that of publication. */
+  private void elsewhere() {
+    for (int i = 0; i < all.size(); i++) {
+      Block b = all.get(i).block();
+      if (b.text().length() > LABELLED_CHARS || b.shape().digits() < LABELLED_DIGITS) {
+        continue;
+      }
+      boolean said = words.saysPublished(b.text()) || isLabelled(i);
+      boolean own = !b.within(said ? OF_OTHER_PAGES : NOT_OWN);
+      if (own && (said || words.opensWithLabel(b.text()))) {
+        past.add(published, b.text(), "printed elsewhere", 0.45);
+      }
+    }
+  }
+
+  /** Whether a line right above one says that a date of publication follows, and no more. */
+  private boolean isLabelled(int at) {
+    for (int i = Math.max(0, at - 2); i < at; i++) {
+      Block b = all.get(i).block();
+      boolean label = b.shape().digits() == 0 && b.shape().words() <= LABEL_WORDS;
+      if (label && words.saysPublished(b.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The dates a line tells of.
+   *
+   * @param published null where it speaks of a change alone
+   * @param modified null where it speaks of none
+   */
+  private record Told(@Nullable String published, @Nullable String modified) {}
+
+  /** Both dates of a line that may tell of two: "3 May 2025, updated 4 May 2025". */
+  private Told told(String line, String firstDate) {
+    int change = words.modifiedAt(line);
+    if (change < 0) {
+      return new Told(firstDate, null);
+    }
+    int publication = words.publishedAt(line);
+    int end = publication > change ? publication : line.length();
+    String changed = dates.read(line.substring(change, end));
+    String first =
+        publication > change
+            ? dates.read(line.substring(publication))
+            : dates.read(line.substring(0, change));
+    boolean alone = first == null && publication < 0;
+    return new Told(
+        alone ? null : first == null ? firstDate : first,
+        changed == null && alone ? firstDate : changed);
+  }
+}
