@@ -15,20 +15,20 @@ import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.segment.TextSegmenter;
 import dev.pressclip.strip.BlockFeatures;
 import dev.pressclip.strip.RegionFeatures;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 
@@ -43,75 +43,107 @@ import org.jsoup.Jsoup;
 public final class TrainingData {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private TrainingData() {}
+  private final HtmlSegmenter html = new HtmlSegmenter(ClassHints.load());
+  private final TextSegmenter text = new TextSegmenter();
+  private final MetadataReader metadataReader = new MetadataReader(MetaNames.load());
+  private final Phrases phrases = Phrases.load();
+  private final StopWords stopWords = StopWords.load();
+  private final BylineWords bylines = BylineWords.load();
+  private final Path manifest;
+  private final String out;
+
+  private TrainingData(Path manifest, String out) {
+    this.manifest = manifest;
+    this.out = out;
+  }
 
   /** Runs one of the two passes. */
   public static void main(String[] args) throws IOException {
-    boolean second = args[0].equals("second");
-    Path manifest = Path.of(args[1]);
-    HtmlSegmenter html = new HtmlSegmenter(ClassHints.load());
-    TextSegmenter text = new TextSegmenter();
-    MetadataReader metadataReader = new MetadataReader(MetaNames.load());
-    Phrases phrases = Phrases.load();
-    StopWords stopWords = StopWords.load();
-    BylineWords bylines = BylineWords.load();
-    try (BufferedReader lines = Files.newBufferedReader(manifest);
-        DataOutputStream features =
-            new DataOutputStream(
-                new BufferedOutputStream(
-                    Files.newOutputStream(Path.of(args[2] + ".f32")), 1 << 20));
-        BufferedWriter blocks =
-            Files.newBufferedWriter(Path.of(args[2] + (second ? ".2.jsonl" : ".jsonl")));
-        DataInputStream scores =
-            second
-                ? new DataInputStream(
-                    new java.io.BufferedInputStream(Files.newInputStream(Path.of(args[3]))))
-                : new DataInputStream(java.io.InputStream.nullInputStream())) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        Map<?, ?> entry = JSON.readValue(line, Map.class);
-        Page page = Page.read(manifest.resolveSibling(String.valueOf(entry.get("page"))));
-        Object url = entry.get("url");
-        SegmentedPage cut =
-            page.isHtml()
-                ? html.segment(Jsoup.parse(page.content()))
-                : text.segment(page.content());
-        PageMetadata metadata =
-            page.isHtml()
-                ? metadataReader.read(
-                    cut, url == null ? null : URI.create(url.toString().replace(" ", "%20")))
-                : PageMetadata.NONE;
-        BlockFeatures measured = BlockFeatures.of(cut, metadata, phrases, stopWords, bylines);
-        float[][] rows = measured.toArray();
-        if (second) {
-          float[] score = new float[rows.length];
-          for (int i = 0; i < score.length; i++) {
-            score[i] = Float.intBitsToFloat(Integer.reverseBytes(scores.readInt()));
-          }
-          RegionFeatures regions = new RegionFeatures(cut, measured, score);
-          for (int i = 0; i < rows.length; i++) {
-            rows[i] = regions.row(i);
-          }
+    TrainingData data = new TrainingData(Path.of(args[1]), args[2]);
+    switch (args[0]) {
+      case "first" -> data.first();
+      case "second" -> data.second(Path.of(args[3]));
+      default ->
+          throw new IllegalArgumentException("\"" + args[0] + "\" is neither first nor second");
+    }
+  }
+
+  private void first() throws IOException {
+    try (DataOutputStream features = features();
+        BufferedWriter blocks = Files.newBufferedWriter(Path.of(out + ".jsonl"))) {
+      for (Map<?, ?> entry : pages()) {
+        Cut cut = cut(entry);
+        write(cut.measured().toArray(), features);
+        for (Block b : cut.page().blocks()) {
+          Map<String, Object> o = new LinkedHashMap<>();
+          o.put("page", entry.get("id"));
+          o.put("kind", b.kind().name());
+          o.put("where", b.container().tag());
+          o.put("text", b.text());
+          blocks.write(JSON.writeValueAsString(o));
+          blocks.newLine();
+        }
+      }
+    }
+    names(BlockFeatures.NAMES);
+  }
+
+  private void second(Path scores) throws IOException {
+    try (DataOutputStream features = features();
+        DataInputStream in =
+            new DataInputStream(new BufferedInputStream(Files.newInputStream(scores)))) {
+      for (Map<?, ?> entry : pages()) {
+        Cut cut = cut(entry);
+        float[][] rows = cut.measured().toArray();
+        float[] score = new float[rows.length];
+        for (int i = 0; i < score.length; i++) {
+          score[i] = Float.intBitsToFloat(Integer.reverseBytes(in.readInt()));
+        }
+        RegionFeatures regions = new RegionFeatures(cut.page(), cut.measured(), score);
+        for (int i = 0; i < rows.length; i++) {
+          rows[i] = regions.row(i);
         }
         write(rows, features);
-        if (!second) {
-          for (Block b : cut.blocks()) {
-            Map<String, Object> o = new LinkedHashMap<>();
-            o.put("page", entry.get("id"));
-            o.put("kind", b.kind().name());
-            o.put("where", b.container().tag());
-            o.put("text", b.text());
-            blocks.write(JSON.writeValueAsString(o));
-            blocks.newLine();
-          }
-        }
       }
     }
-    try (PrintStream names = new PrintStream(args[2] + ".names", StandardCharsets.UTF_8)) {
-      if (second) {
-        RegionFeatures.NAMES.forEach(names::println);
-      }
-      BlockFeatures.NAMES.forEach(names::println);
+    List<String> names = new ArrayList<>(RegionFeatures.NAMES);
+    names.addAll(BlockFeatures.NAMES);
+    names(names);
+  }
+
+  private DataOutputStream features() throws IOException {
+    return new DataOutputStream(
+        new BufferedOutputStream(Files.newOutputStream(Path.of(out + ".f32")), 1 << 20));
+  }
+
+  private void names(List<String> names) throws IOException {
+    Files.write(Path.of(out + ".names"), names);
+  }
+
+  private List<Map<?, ?>> pages() throws IOException {
+    List<Map<?, ?>> pages = new ArrayList<>();
+    for (String line : Files.readAllLines(manifest)) {
+      pages.add(JSON.readValue(line, Map.class));
     }
+    return pages;
+  }
+
+  /** A page in blocks, and what was measured of them. */
+  private record Cut(SegmentedPage page, BlockFeatures measured) {}
+
+  private Cut cut(Map<?, ?> entry) throws IOException {
+    Page page = Page.read(manifest.resolveSibling(String.valueOf(entry.get("page"))));
+    if (!page.isHtml()) {
+      return measured(text.segment(page.content()), PageMetadata.NONE);
+    }
+    Object url = entry.get("url");
+    SegmentedPage cut = html.segment(Jsoup.parse(page.content()));
+    URI address = url == null ? null : URI.create(url.toString().replace(" ", "%20"));
+    return measured(cut, metadataReader.read(cut, address));
+  }
+
+  private Cut measured(SegmentedPage page, PageMetadata metadata) {
+    return new Cut(page, BlockFeatures.of(page, metadata, phrases, stopWords, bylines));
   }
 
   private static void write(float[][] rows, DataOutputStream out) throws IOException {

@@ -8,7 +8,8 @@ package dev.pressclip.block;
  * @param mass length in letters of an alphabet: a character of Chinese, Japanese or Korean says as
  *     much as two
  * @param words words; a script written without spaces counts one word for two characters
- * @param sentenceEnds full stops, question and exclamation marks of any script that end a word
+ * @param sentenceEnds full stops, question and exclamation marks of any script that end a word;
+ *     none where a text in a script without spaces between words has no full stop of its own
  * @param commas commas, semicolons and colons of any script
  * @param digits decimal digits
  * @param capitalised words that begin with a capital
@@ -61,6 +62,7 @@ public record TextShape(
   public static TextShape of(char[] text, int n, int linkChars, int links, int strongChars) {
     int words = 0;
     int sentenceEnds = 0;
+    int fullStops = 0;
     int commas = 0;
     int digits = 0;
     int capitalised = 0;
@@ -70,7 +72,8 @@ public record TextShape(
     int ideographs = 0;
     int syllables = 0;
     int unspaced = 0;
-    int unspacedRuns = 0;
+    int unspacedParts = 0;
+    int unspacedEnds = 0;
     int letters = 0;
     int wordLetters = 0;
     int wordUppers = 0;
@@ -101,7 +104,8 @@ public record TextShape(
         letters++;
         if (c >= 0x0E00 && isUnspacedAlphabet(c)) {
           unspaced++;
-          unspacedRuns += i + 1 < n && text[i + 1] == ' ' ? 1 : 0;
+          unspacedParts += wordLetters == 0 ? 1 : 0;
+          unspacedEnds += i + 1 < n && text[i + 1] == ' ' ? 1 : 0;
         }
         syllables += c >= 0xAC00 && c <= 0xD7A3 ? 1 : 0;
         boolean upper = c < 128 ? c <= 'Z' : Character.isUpperCase(c);
@@ -142,7 +146,11 @@ public record TextShape(
             sentenceEnds++;
           }
         }
-        case '。', '！', '？', '।', '۔', '؟', '։', '።', '။' -> sentenceEnds++;
+        case '。' -> {
+          sentenceEnds++;
+          fullStops++;
+        }
+        case '！', '？', '।', '۔', '؟', '։', '።', '။' -> sentenceEnds++;
         case ',', ';', ':', '、', '，', '；', '：', '،', '؛' -> commas++;
         case '|', '•', '·', '»', '›', '→', '▶', '►', '/', '>', '+' -> bars++;
         case '"', '“', '”', '„', '«', '「', '」', '『', '』' -> quotes++;
@@ -152,12 +160,16 @@ public record TextShape(
     if (wordLetters > 1 && wordUppers == wordLetters) {
       upperWords++;
     }
-    words += (ideographs + 1) / 2 + unspaced / LETTERS_A_WORD;
+    // What stands between two spaces there is one word at least, and has been counted as one.
+    words += (ideographs + 1) / 2 + Math.max(0, unspaced / LETTERS_A_WORD - unspacedParts);
     if (unspaced * 2 > letters) {
       // Thai and its neighbours end sentences with a space or with the paragraph.
-      sentenceEnds += unspacedRuns / 2 + (unspaced >= A_SENTENCE ? 1 : 0);
+      sentenceEnds += unspacedEnds / 2 + (unspaced >= A_SENTENCE ? 1 : 0);
     }
     boolean spaceless = ideographs * 2 > letters;
+    if (spaceless && fullStops == 0) {
+      sentenceEnds = 0; // headlines there ask and exclaim, sentences end in a stop
+    }
     return new TextShape(
         n,
         n + ideographs + syllables,

@@ -95,7 +95,7 @@ final class BodyFinder {
     takeCodeAndQuestions();
     takeWholeTables();
     takeWholeLists();
-    new ReadMoreLines(draft).drop();
+    new ReadMoreLines(draft, features).drop();
     new ArticlePlace(blocks, score, titleIndex).dropOutside(body);
   }
 

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lines between the paragraphs that lead to other stories ("Read this as well | ..."): in whatever
- * language, they open alike and are mostly links. Made for one page.
+ * Lines between the paragraphs that lead to other stories. "Read this as well | ...": in whatever
+ * language, they open alike and are mostly links. Headlines right behind "Related articles": in a
+ * dump nothing else tells them from the article's own. Made for one page.
  */
 final class ReadMoreLines {
   private static final String ENDS_OPENING = ":|：｜»";
@@ -23,17 +24,29 @@ final class ReadMoreLines {
   private static final float LINKED = 0.5f;
   private static final float ALL_LINK = 0.95f;
 
-  private final Draft draft;
+  private static final int LABEL_WORDS = 5;
 
-  ReadMoreLines(Draft draft) {
+  /** Score from which a line is the article's own, though it stands behind such a label. */
+  private static final float OWN_LINE = 0.8f;
+
+  private static final String ASKS = "?!？！؟";
+
+  private final Draft draft;
+  private final BlockFeatures features;
+
+  ReadMoreLines(Draft draft, BlockFeatures features) {
     this.draft = draft;
+    this.features = features;
   }
 
-  /**
-   * Takes such lines out of the body, where there is more than one, and what stands in an aside
-   * element and is nothing but a link.
-   */
+  /** Takes such lines out of the body, and what in an aside element is nothing but a link. */
   void drop() {
+    dropAlike();
+    dropBehindLabels();
+  }
+
+  /** Lines that open alike, where there is more than one. */
+  private void dropAlike() {
     Map<String, List<Integer>> byOpening = new HashMap<>();
     for (int i = 0; i < draft.size(); i++) {
       if (!draft.body[i] || draft.score[i] >= Draft.SURE) {
@@ -54,6 +67,35 @@ final class ReadMoreLines {
         alike.forEach(i -> draft.dropFromBody(i, Reason.RELATED_LINKS));
       }
     }
+  }
+
+  /** In a dump, headlines right behind a line that says that related ones follow. */
+  private void dropBehindLabels() {
+    boolean behind = false;
+    for (int i = 0; i < draft.size(); i++) {
+      Block b = draft.blocks.get(i);
+      if (!(b.origin() instanceof LineOrigin)) {
+        return;
+      }
+      boolean label = isLabel(i, b);
+      behind = label || behind && isHeadline(b);
+      if (behind && !label && draft.body[i] && draft.score[i] < OWN_LINE) {
+        draft.dropFromBody(i, Reason.RELATED_LINKS);
+      }
+    }
+  }
+
+  private boolean isLabel(int i, Block b) {
+    return !draft.body[i]
+        && (features.phraseReasons(i) & Reason.RELATED_LINKS.bit()) != 0
+        && b.shape().words() <= LABEL_WORDS
+        && !b.shape().closed();
+  }
+
+  /** Whether a line asks, exclaims or ends in the open, as headlines do. */
+  private static boolean isHeadline(Block b) {
+    char last = b.text().charAt(b.text().length() - 1);
+    return b.shape().mass() <= LINE_MASS && (!b.shape().closed() || ASKS.indexOf(last) >= 0);
   }
 
   private static boolean isLinkAside(Block b) {

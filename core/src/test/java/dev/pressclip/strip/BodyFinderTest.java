@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken for the body of a small page, by scores given to its blocks. */
 class BodyFinderTest {
@@ -135,9 +137,58 @@ class BodyFinderTest {
   }
 
   @Test
+  void in_a_dump_headlines_right_behind_a_label_for_them_lead_away() {
+    String dump =
+        """
+        The ferry to Ostrey was late again this week, as it was in the week before.
+
+        Related articles
+
+        A boy finds an anchor
+
+        Who is going to dredge the harbour?
+
+        The ferry had lost its only anchor.
+        """;
+    assertThat(bodyOfDump(dump, 0.97f, 0.1f, 0.7f, 0.7f, 0.7f)).containsExactly(0, 4);
+    assertThat(bodyOfDump(dump, 0.97f, 0.1f, 0.9f, 0.7f, 0.7f)).containsExactly(0, 2, 4);
+    String other = dump.replace("Related articles", "The southern isle");
+    assertThat(bodyOfDump(other, 0.97f, 0.1f, 0.7f, 0.7f, 0.7f)).containsExactly(0, 2, 3, 4);
+  }
+
+  @Test
   void words_about_comments_are_no_body() {
     String login = "<p>You must be logged in to post a comment.</p>";
     assertThat(body(PARAGRAPH + login + PARAGRAPH, 0.97f, 0.8f, 0.97f)).containsExactly(0, 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This website uses cookies so that the ferry finds you, and you the ferry.",
+        "Ce site utilise des cookies pour que le bac vous retrouve à chaque visite.",
+        "Ta strona korzysta z plików cookie, aby prom mógł was rozpoznać.",
+        "Push-Mitteilungen aktivieren"
+      })
+  void what_the_page_says_of_itself_is_no_body(String line) {
+    String said = "<p>" + line + "</p>";
+    assertThat(body(PARAGRAPH + said + PARAGRAPH, 0.97f, 0.9f, 0.97f)).containsExactly(0, 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Story continues after this ad",
+        "Weiterlesen nach der Anzeige",
+        "Tekst gaat verder onder de advertentie",
+        "Juttu jatkuu mainoksen jälkeen",
+        "Pozostało jeszcze 70% artykułu",
+        "この記事の画像を見る（3枚）",
+        "다음 페이지"
+      })
+  void what_says_that_the_article_goes_on_elsewhere_is_no_body(String line) {
+    String said = "<p>" + line + "</p>";
+    assertThat(body(PARAGRAPH + said + PARAGRAPH, 0.97f, 0.8f, 0.97f)).containsExactly(0, 2);
   }
 
   @Test
