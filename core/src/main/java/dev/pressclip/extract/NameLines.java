@@ -34,7 +34,8 @@ final class NameLines {
         && !Character.isLowerCase(line.charAt(0))
         && (words.opensWithGivenName(line)
             || words.isRole(line.substring(line.lastIndexOf(' ') + 1))
-            || words.isAgency(line.substring(0, firstWordEnd(line))));
+            || words.isAgency(line.substring(0, firstWordEnd(line)))
+            || words.isTitled(line));
   }
 
   private static int firstWordEnd(String line) {
@@ -48,12 +49,13 @@ final class NameLines {
   /** The names that a line holds, and hardly more; none where any of them is not known. */
   List<Author> only(String line) {
     List<Author> authors = names.read(line, Trust.PRINTED);
-    if (authors.isEmpty() || !line.startsWith(authors.get(0).name())) {
+    boolean titled = authors.size() == 1 && words.isTitled(line);
+    if (authors.isEmpty() || !titled && !line.startsWith(authors.get(0).name())) {
       return List.of();
     }
     int rest = letters(line);
     for (Author a : authors) {
-      if (!isKnown(a)) {
+      if (!titled && !isKnown(a)) {
         return List.of();
       }
       rest -= letters(a.name());

@@ -1,5 +1,6 @@
 package dev.pressclip.lexicon;
 
+import dev.pressclip.block.TextShape;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -35,6 +36,12 @@ public final class BylineWords {
   private static final int LABEL_CHARS = 40;
 
   /** What stands between a byline word and a name; Armenian has a colon of its own. */
+  /** What stands between two words of East Asian bylines: "文・写真", "글·사진". */
+  private static final String BETWEEN = "・·/／";
+
+  /** Scripts beyond this one are written with such marks between words. */
+  private static final char LAST_SPACED = '\u2E7F';
+
   private static final String SEPARATORS = " :：＝=/／|・՝\u00A0";
 
   private final Map<Section, Set<String>> words;
@@ -51,7 +58,7 @@ public final class BylineWords {
   private BylineWords(Map<Section, Set<String>> words) {
     this.words = words;
     this.prefixes = new Openings(longestFirst(words.getOrDefault(Section.PREFIX, Set.of())));
-    this.openings = new Openings(longestFirst(words.getOrDefault(Section.OPENING, Set.of())));
+    this.openings = new Openings(longestFirst(openings(words)));
     openers.addAll(words.getOrDefault(Section.PREFIX, Set.of()));
     openers.addAll(words.getOrDefault(Section.OPENING, Set.of()));
     this.grades =
@@ -67,6 +74,19 @@ public final class BylineWords {
             .sorted()
             .toList();
     editors.forEach(label -> editorOpenings.set(label.charAt(0)));
+  }
+
+  /** Words that open bylines where bylines stand, with what else stands between two of them. */
+  private static Set<String> openings(Map<Section, Set<String>> words) {
+    Set<String> openings = new HashSet<>(words.getOrDefault(Section.OPENING, Set.of()));
+    for (Section section : List.of(Section.PREFIX, Section.OPENING)) {
+      for (String entry : words.getOrDefault(section, Set.of())) {
+        for (int i = 0; entry.charAt(0) > LAST_SPACED && i < BETWEEN.length(); i++) {
+          openings.add(entry.replace(' ', BETWEEN.charAt(i)));
+        }
+      }
+    }
+    return openings;
   }
 
   private static List<String> longestFirst(Set<String> entries) {
@@ -264,6 +284,12 @@ public final class BylineWords {
   /** Job titles that follow a name without a space ("김하나기자"). */
   public List<String> endings() {
     return endings;
+  }
+
+  /** Whether a job title stands before or behind a name without spaces between its words. */
+  public boolean isTitled(String text) {
+    return TextShape.isSpaceless(text.charAt(text.length() - 1))
+        && endings.stream().anyMatch(title -> text.endsWith(title) || text.startsWith(title));
   }
 
   /** Whether a text is the place somebody reports from, with the word that says so ("台北報導"). */

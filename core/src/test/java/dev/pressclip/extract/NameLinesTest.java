@@ -29,7 +29,9 @@ class NameLinesTest {
         "Daniel Priel Redakteur > Daniel Priel",
         "Emma Tarrant Islands Writer > Emma Tarrant",
         "Mathias Skjærvik – Journalist i Saltby > Mathias Skjærvik",
-        "Андрей Причалов > Андрей Причалов"
+        "Андрей Причалов > Андрей Причалов",
+        "佐野ほのか記者 > 佐野ほのか",
+        "編集委員 佐野ほのか > 佐野ほのか"
       })
   void a_line_of_names_and_titles_names_authors(String line, String names) {
     assertThat(joined(lines.only(line))).isEqualTo(names);
@@ -43,7 +45,8 @@ class NameLinesTest {
         "Small Harbour News",
         "Tickets Online",
         "Oliver Reede to lead the harbour board from the first of September at the latest",
-        "The ferry stays in port"
+        "The ferry stays in port",
+        "港の霧笛が一年ぶりに鳴り響いた朝の記者"
       })
   void a_rubric_or_a_headline_names_nobody(String line) {
     assertThat(lines.only(line)).isEmpty();
