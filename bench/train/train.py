@@ -35,10 +35,7 @@ PARAMS = dict(
     force_row_wise=True, seed=7)
 FIRST_TREES = 180
 SECOND_LOOK = {  # by the suffix of what it is for: parameters and trees
-    # A fifth of the columns for each split, not half of them for a tree: there are first scores in every tree then,
-    # and others come in beside them.
-    "": (dict(PARAMS, learning_rate=0.055, num_leaves=24, max_depth=6, feature_fraction=1.0,
-              feature_fraction_bynode=0.2), 110),
+    "": (dict(PARAMS, learning_rate=0.055, num_leaves=24, max_depth=6), 110),
     "-text": (dict(PARAMS, learning_rate=0.04, num_leaves=24), 160),
 }
 LABEL_PARAMS = dict(PARAMS, learning_rate=0.08, num_leaves=8, min_data_in_leaf=10)

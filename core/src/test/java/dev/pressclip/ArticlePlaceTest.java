@@ -2,6 +2,7 @@ package dev.pressclip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +123,34 @@ class ArticlePlaceTest {
                 </div></article>
                 """);
     assertThat(article.text()).contains("eight").doesNotContain("coast guard", "grandfather");
+  }
+
+  @Test
+  void comments_may_be_longer_than_the_story_they_are_about() {
+    StringBuilder story = new StringBuilder(STORY);
+    for (String month : List.of("January", "March", "May", "July", "September", "November")) {
+      story.append(
+          """
+          <p>In %s the boat that brings bread and letters to the tower comes on Tuesdays alone. The
+          council has asked the ferry to call twice a week, but the quay is too short for it, says its
+          captain, and nobody has paid for a longer one since the mill closed.</p>
+          """
+              .formatted(month));
+    }
+    StringBuilder comments = new StringBuilder();
+    for (int i = 1; i <= 16; i++) {
+      comments.append(
+          """
+          <p>My grandfather kept the lamp for %d winters before the war. He told us that the noise of
+          the mill stops being heard after the third night, and he was right about it.</p>
+          <p>I have slept there on %d nights myself, as a guest of the council, and I would do it again
+          tomorrow if the stairs were not as steep as they are.</p>
+          """
+              .formatted(i, i + 20));
+    }
+    Article article =
+        Testdata.extract(HEAD, story + "<div class='comments'>" + comments + "</div>");
+    assertThat(article.text()).contains("letters to the tower").doesNotContain("grandfather");
   }
 
   @Test

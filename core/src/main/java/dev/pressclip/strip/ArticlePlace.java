@@ -25,6 +25,9 @@ final class ArticlePlace {
   /** Share of the body that the next stories may hold: there can be several long ones. */
   private static final float NEXT = 0.75f;
 
+  /** Mass from which a text needs none of its comments: it is no first post of a thread. */
+  private static final int STANDS_ALONE = 2_000;
+
   /** No body text stands within these, if the hints are right. */
   private static final long NO_BODY = Hint.bits(Hint.COMMENTS, Hint.CAPTION);
 
@@ -47,6 +50,7 @@ final class ArticlePlace {
     dropFooters(body);
     dropSmaller(bodyThat(b -> isIn("form", b), body), body);
     dropSmaller(bodyThat(b -> b.within(NO_BODY), body), body);
+    dropLongComments(body);
     dropSmaller(bodyThat(b -> names(b, Hint.APART), body), body);
     dropExcerpts(body);
     dropTeasers(body);
@@ -112,6 +116,16 @@ final class ArticlePlace {
     BitSet all = bodyThat(b -> true, body);
     if (!inside.equals(all)) {
       drop(inside, body);
+    }
+  }
+
+  /** Comments are often longer than what they are about. */
+  private void dropLongComments(boolean[] body) {
+    BitSet comments = bodyThat(b -> b.within(Hint.COMMENTS.bit()), body);
+    BitSet other = bodyThat(b -> !b.within(Hint.COMMENTS.bit()), body);
+    if (other.stream().map(i -> blocks.get(i).shape().mass()).sum() >= STANDS_ALONE
+        && share(comments, body) < NEXT) {
+      drop(comments, body);
     }
   }
 

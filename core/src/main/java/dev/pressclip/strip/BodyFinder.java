@@ -14,15 +14,6 @@ import java.util.function.IntPredicate;
 
 /** Finds the blocks that read as body, by their scores and their place. Made for one page. */
 final class BodyFinder {
-  /** Score from which a block is body text. */
-  private static final float BODY = 0.5f;
-
-  /** On pages that score low throughout, what share of the best score is enough for body text. */
-  private static final float OF_BEST = 0.55f;
-
-  /** On pages that score low throughout, what share of the best score is sure. */
-  private static final float NEARLY = 0.85f;
-
   /** Score from which a sentence or code right behind body text is body text. */
   private static final float GOES_ON = 0.3f;
 
@@ -74,14 +65,14 @@ final class BodyFinder {
 
   /** Takes what scores as body, on a page with its headline at a place, or -1. */
   void take(int titleIndex) {
-    float enough = enough(score);
+    float enough = draft.enough();
     for (int i = 0; i < body.length; i++) {
       Block b = blocks.get(i);
       boolean text = b.kind() != BlockKind.CONTROL && b.kind() != BlockKind.EMBED;
       body[i] = text && score[i] > enough && !isNotice(i);
     }
     dropNotices();
-    float sure = Math.min(Draft.SURE, NEARLY * most(score));
+    float sure = draft.sure();
     for (int i = 1; i < body.length; i++) {
       Block b = blocks.get(i);
       boolean free = !body[i] && draft.role(i) == null;
@@ -146,7 +137,7 @@ final class BodyFinder {
    * A list likewise, where all its items may be body: they are too short to tell one from another.
    */
   private void takeWholeLists() {
-    float[] said = said(this::isItem, BODY);
+    float[] said = said(this::isItem, Draft.BODY);
     BitSet torn = new BitSet();
     for (int i = 0; i < body.length; i++) {
       if (isItem(i) && score[i] < MAY_BE) {
@@ -178,25 +169,6 @@ final class BodyFinder {
 
   private boolean isItem(int i) {
     return blocks.get(i).kind() == BlockKind.LIST_ITEM && blocks.get(i).group() >= 0;
-  }
-
-  /**
-   * Score above which a block of a page is body text. Where nothing scores as body, nothing is
-   * above it: that is the rescue's to judge.
-   *
-   * @param score of all blocks of the page
-   */
-  static float enough(float[] score) {
-    float most = most(score);
-    return most > BODY ? Math.min(BODY, OF_BEST * most) : BODY;
-  }
-
-  private static float most(float[] score) {
-    float most = 0;
-    for (float s : score) {
-      most = Math.max(most, s);
-    }
-    return most;
   }
 
   /**

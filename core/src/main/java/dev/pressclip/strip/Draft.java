@@ -2,6 +2,7 @@ package dev.pressclip.strip;
 
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockKind;
+import dev.pressclip.block.LineOrigin;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
 import dev.pressclip.block.TextShape;
@@ -16,6 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
   /** Score from which a block is body text whatever its words say. */
   static final float SURE = 0.85f;
+
+  /** Score from which a block is body text. */
+  static final float BODY = 0.5f;
+
+  /** On pages that score low throughout, what share of the best score is enough for body text. */
+  private static final float OF_BEST = 0.55f;
+
+  /** On such pages, what share of the best score is sure. */
+  private static final float NEARLY = 0.85f;
+
+  /** Both shares in dumps, where nothing but its words speaks for a line. */
+  private static final float OF_BEST_IN_DUMP = 0.5f;
+
+  private static final float NEARLY_IN_DUMP = 0.8f;
 
   /** Words from which a line is a sentence, or a headline. */
   static final int SENTENCE_WORDS = 4;
@@ -35,6 +50,33 @@ final class Draft {
     this.body = new boolean[blocks.size()];
     this.roles = new Role[blocks.size()];
     this.reasons = new Reason[blocks.size()];
+  }
+
+  /** Whether the page is plain text. */
+  boolean isDump() {
+    return !blocks.isEmpty() && blocks.get(0).origin() instanceof LineOrigin;
+  }
+
+  /**
+   * Score above which a block of the page is body text. Where nothing scores as body, nothing is
+   * above it: that is the rescue's to judge.
+   */
+  float enough() {
+    float most = most();
+    return most > BODY ? Math.min(BODY, (isDump() ? OF_BEST_IN_DUMP : OF_BEST) * most) : BODY;
+  }
+
+  /** Score from which a block of the page is body text that others may follow from. */
+  float sure() {
+    return Math.min(SURE, (isDump() ? NEARLY_IN_DUMP : NEARLY) * most());
+  }
+
+  private float most() {
+    float most = 0;
+    for (float s : score) {
+      most = Math.max(most, s);
+    }
+    return most;
   }
 
   int size() {

@@ -32,7 +32,7 @@ final class Headline {
 
   /** The same in a dump, where it is looked for above the first text that reads as body. */
   int find(Scores scores, BylineWords bylines, CreditReader credits) {
-    float enough = BodyFinder.enough(draft.score);
+    float enough = draft.enough();
     int above = 0;
     while (above < draft.size() && draft.score[above] <= enough) {
       above++;

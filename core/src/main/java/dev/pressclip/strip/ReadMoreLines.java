@@ -72,11 +72,8 @@ final class ReadMoreLines {
   /** In a dump, headlines right behind a line that says that related ones follow. */
   private void dropBehindLabels() {
     boolean behind = false;
-    for (int i = 0; i < draft.size(); i++) {
+    for (int i = 0; i < draft.size() && draft.isDump(); i++) {
       Block b = draft.blocks.get(i);
-      if (!(b.origin() instanceof LineOrigin)) {
-        return;
-      }
       boolean label = isLabel(i, b);
       behind = label || behind && isHeadline(b);
       if (behind && !label && draft.body[i] && draft.score[i] < OWN_LINE) {

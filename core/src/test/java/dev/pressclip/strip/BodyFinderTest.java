@@ -34,6 +34,12 @@ class BodyFinderTest {
   }
 
   @Test
+  void in_a_dump_that_scores_low_throughout_less_is_enough() {
+    String lines = String.join("\n\n", "Ferry", "Quay", "Anchor", "Isle");
+    assertThat(bodyOfDump(lines, 0.6f, 0.32f, 0.29f, 0.1f)).containsExactly(0, 1);
+  }
+
+  @Test
   void nothing_is_taken_where_nothing_scores_as_body() {
     assertThat(body(PARAGRAPH.repeat(3), 0.49f, 0.45f, 0.4f)).isEmpty();
   }
@@ -198,13 +204,6 @@ class BodyFinderTest {
     String aside = "<aside><p>" + offer + "</p></aside>";
     assertThat(body(PARAGRAPH + aside + PARAGRAPH, 0.97f, 0.6f, 0.97f)).containsExactly(0, 2);
     assertThat(body(PARAGRAPH + "<p>" + offer + "</p>", 0.97f, 0.6f)).containsExactly(0, 1);
-  }
-
-  @Test
-  void what_is_enough_is_told_from_the_best_score() {
-    assertThat(BodyFinder.enough(new float[] {0.1f, 0.97f})).isEqualTo(0.5f);
-    assertThat(BodyFinder.enough(new float[] {0.1f, 0.6f})).isEqualTo(0.33f);
-    assertThat(BodyFinder.enough(new float[] {0.1f, 0.4f})).isEqualTo(0.5f);
   }
 
   /** The blocks taken, of a page whose blocks have the given scores. */
