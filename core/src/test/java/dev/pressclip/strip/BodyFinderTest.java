@@ -174,6 +174,10 @@ class BodyFinderTest {
         "This website uses cookies so that the ferry finds you, and you the ferry.",
         "Ce site utilise des cookies pour que le bac vous retrouve à chaque visite.",
         "Ta strona korzysta z plików cookie, aby prom mógł was rozpoznać.",
+        "By signing up you consent to letters from the ferry company of Ostrey.",
+        "Melden Sie sich an, um weiterzulesen.",
+        "Inicia sesión para seguir leyendo.",
+        "Cet article a été traduit automatiquement.",
         "Push-Mitteilungen aktivieren"
       })
   void what_the_page_says_of_itself_is_no_body(String line) {
