@@ -35,13 +35,13 @@ public final class BylineWords {
 
   private static final int LABEL_CHARS = 40;
 
-  /** What stands between a byline word and a name; Armenian has a colon of its own. */
   /** What stands between two words of East Asian bylines: "文・写真", "글·사진". */
   private static final String BETWEEN = "・·/／";
 
   /** Scripts beyond this one are written with such marks between words. */
   private static final char LAST_SPACED = '\u2E7F';
 
+  /** What stands between a byline word and a name; Armenian has a colon of its own. */
   private static final String SEPARATORS = " :：＝=/／|・՝\u00A0";
 
   private final Map<Section, Set<String>> words;
