@@ -42,6 +42,11 @@ public record TextShape(
     boolean spaceless,
     long fingerprint) {
 
+  /** Words that a paragraph has at least, and the share of links from which it is a row of them. */
+  private static final int PARAGRAPH_WORDS = 12;
+
+  private static final float ROW_OF_LINKS = 0.5f;
+
   /** Letters of a word in alphabets that are written without spaces between words. */
   private static final int LETTERS_A_WORD = 5;
 
@@ -187,6 +192,11 @@ public record TextShape(
         endsClosed(text, n) || unspaced * 2 > letters && unspaced >= A_SENTENCE,
         spaceless,
         hash);
+  }
+
+  /** Whether the text reads like a paragraph: some words, a sentence's end, no row of links. */
+  public boolean isParagraph() {
+    return words >= PARAGRAPH_WORDS && sentenceEnds > 0 && linkDensity() < ROW_OF_LINKS;
   }
 
   /** Share of the characters that are inside links, 0 to 1. */

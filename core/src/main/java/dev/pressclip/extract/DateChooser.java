@@ -57,7 +57,8 @@ final class DateChooser {
       past.add(modified, c.value(), c.source(), c.source().equals("json-ld") ? 2 : 1.5);
     }
     MarkedDates.find(page, stripped, past, words, published);
-    Set<Integer> blocks = PrintedDates.find(dates, past, words, stripped, published, modified);
+    Set<Integer> blocks =
+        new PrintedDates(dates, past, words, stripped, published, modified).find();
     String address = url != null ? url.toString() : metadata.canonicalUrl();
     String fromAddress = address == null ? null : AddressDate.in(address);
     if (fromAddress != null) {

@@ -60,7 +60,8 @@ final class PrintedDates {
 
   private final int anchor;
 
-  private PrintedDates(
+  /** A search that adds the dates it finds to the candidates. */
+  PrintedDates(
       DateReader dates,
       PastDates past,
       DateWords words,
@@ -79,24 +80,17 @@ final class PrintedDates {
   }
 
   /**
-   * Adds the dates found to the candidates.
+   * Finds the dates.
    *
    * @return blocks that hold a date and little else
    */
-  static Set<Integer> find(
-      DateReader dates,
-      PastDates past,
-      DateWords words,
-      Stripped stripped,
-      Candidates published,
-      Candidates modified) {
-    PrintedDates search = new PrintedDates(dates, past, words, stripped, published, modified);
-    search.aroundHeadline();
-    search.behindBody();
+  Set<Integer> find() {
+    aroundHeadline();
+    behindBody();
     if (published.best() == null) {
-      search.elsewhere();
+      elsewhere();
     }
-    return search.blocks;
+    return blocks;
   }
 
   private void aroundHeadline() {

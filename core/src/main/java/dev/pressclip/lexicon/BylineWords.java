@@ -81,8 +81,8 @@ public final class BylineWords {
     Set<String> openings = new HashSet<>(words.getOrDefault(Section.OPENING, Set.of()));
     for (Section section : List.of(Section.PREFIX, Section.OPENING)) {
       for (String entry : words.getOrDefault(section, Set.of())) {
-        for (int i = 0; entry.charAt(0) > LAST_SPACED && i < BETWEEN.length(); i++) {
-          openings.add(entry.replace(' ', BETWEEN.charAt(i)));
+        if (entry.charAt(0) > LAST_SPACED) {
+          BETWEEN.chars().forEach(mark -> openings.add(entry.replace(' ', (char) mark)));
         }
       }
     }

@@ -157,7 +157,7 @@ public final class EmbeddedArticles {
       if (node instanceof Map<?, ?> map) {
         map.forEach(
             (name, value) -> {
-              if (!beside.contains(String.valueOf(name).toLowerCase(Locale.ROOT))) {
+              if (mayBeArticle(name)) {
                 open.push(value);
               }
             });
@@ -169,6 +169,10 @@ public final class EmbeddedArticles {
       }
     }
     return best;
+  }
+
+  private boolean mayBeArticle(Object name) {
+    return !beside.contains(String.valueOf(name).toLowerCase(Locale.ROOT));
   }
 
   private @Nullable Candidate ofList(List<?> list, String source) {
@@ -256,7 +260,7 @@ public final class EmbeddedArticles {
       if (node instanceof Map<?, ?> map) {
         map.forEach(
             (name, value) -> {
-              if (!beside.contains(String.valueOf(name).toLowerCase(Locale.ROOT))) {
+              if (mayBeArticle(name)) {
                 inner.add(value);
               }
             });

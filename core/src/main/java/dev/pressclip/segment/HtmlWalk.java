@@ -24,8 +24,6 @@ final class HtmlWalk {
   /** More blocks than any article has; a page with more is cut off there. */
   private static final int MAX_BLOCKS = 20_000;
 
-  private static final int PARAGRAPH_WORDS = 12;
-  private static final float PARAGRAPH_LINKS = 0.5f;
   private static final int QUOTE_STEPS = 4;
   private static final int SCRIPT_NOTE_CHARS = 400;
 
@@ -119,11 +117,7 @@ final class HtmlWalk {
   /** Enters a node; returns whether its children are to be walked. */
   private boolean open(Node node) {
     if (node instanceof TextNode textNode) {
-      if (pre) {
-        text.appendKept(textNode.getWholeText());
-      } else {
-        text.append(textNode.getWholeText());
-      }
+      text.append(textNode.getWholeText(), pre);
       return false;
     }
     if (!(node instanceof Element e) || overflow) {
@@ -385,12 +379,7 @@ final class HtmlWalk {
       overflow = true;
       return;
     }
-    boolean paragraphLike =
-        kind != BlockKind.EMBED
-            && shape.words() >= PARAGRAPH_WORDS
-            && shape.sentenceEnds() > 0
-            && shape.linkDensity() < PARAGRAPH_LINKS;
-    container.count(shape, paragraphLike);
+    container.count(shape, kind != BlockKind.EMBED && shape.isParagraph());
     Container group = kind == BlockKind.TABLE_CELL ? table : list;
     TableGrid grid = kind == BlockKind.TABLE_CELL && table != null ? grid(table) : null;
     if (grid != null) {

@@ -87,38 +87,28 @@ final class RunningText {
     strongDepth--;
   }
 
-  /** Adds characters, white space folded. */
-  void append(String text) {
+  /**
+   * Adds characters.
+   *
+   * @param kept whether lines and spaces are kept, not folded
+   */
+  void append(String text, boolean kept) {
     int n = text.length();
     int before = length;
     expect(2 * n + 1); // a space before each character at most
     for (int i = 0; i < n; i++) {
       char c = text.charAt(i);
       if (c <= ' ' || c > '~' && isSpace(c)) {
-        space = true;
-      } else if (c <= '~' || !isUnseen(c)) {
-        add(c);
-      }
-    }
-    count(length - before);
-  }
-
-  /** Adds characters of a text in which lines and spaces are kept. */
-  void appendKept(String text) {
-    int n = text.length();
-    int before = length;
-    expect(2 * n + 1);
-    for (int i = 0; i < n; i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r') {
-        boolean pair = c == '\r' && i + 1 < n && text.charAt(i + 1) == '\n';
-        if (!pair) {
-          chars[length++] = '\n';
+        if (kept && (c == '\n' || c == '\r')) {
+          boolean pair = c == '\r' && i + 1 < n && text.charAt(i + 1) == '\n';
+          if (!pair) {
+            chars[length++] = '\n';
+          }
+        } else if (kept && c == ' ') {
+          chars[length++] = ' ';
+        } else {
+          space = true;
         }
-      } else if (c == ' ') {
-        chars[length++] = ' ';
-      } else if (c < ' ' || c > '~' && isSpace(c)) {
-        space = true;
       } else if (c <= '~' || !isUnseen(c)) {
         add(c);
       }

@@ -243,7 +243,7 @@ public final class TextSegmenter {
         return;
       }
       Container container = containerFor(first.indent());
-      container.count(shape, shape.words() >= 12 && shape.sentenceEnds() > 0);
+      container.count(shape, shape.isParagraph());
       blocks.add(
           new Block(
               blocks.size(),

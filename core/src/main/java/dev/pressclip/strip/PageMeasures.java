@@ -149,11 +149,7 @@ final class PageMeasures {
     for (int i = 0; i < n; i++) {
       Block b = blocks.get(i);
       TextShape s = b.shape();
-      paragraph[i] =
-          b.kind() != BlockKind.EMBED
-              && s.words() >= 12
-              && s.sentenceEnds() > 0
-              && s.linkDensity() < 0.5f;
+      paragraph[i] = b.kind() != BlockKind.EMBED && s.isParagraph();
       tokens.read(b.text(), 400);
       int count = Math.max(1, tokens.size());
       if (s.chars() <= PHRASE_CHARS && tokens.size() <= PHRASE_WORDS) {

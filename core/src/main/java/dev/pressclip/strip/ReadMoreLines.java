@@ -2,7 +2,6 @@ package dev.pressclip.strip;
 
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockKind;
-import dev.pressclip.block.LineOrigin;
 import dev.pressclip.block.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,8 +70,11 @@ final class ReadMoreLines {
 
   /** In a dump, headlines right behind a line that says that related ones follow. */
   private void dropBehindLabels() {
+    if (!draft.isDump()) {
+      return;
+    }
     boolean behind = false;
-    for (int i = 0; i < draft.size() && draft.isDump(); i++) {
+    for (int i = 0; i < draft.size(); i++) {
       Block b = draft.blocks.get(i);
       boolean label = isLabel(i, b);
       behind = label || behind && isHeadline(b);
@@ -105,9 +107,9 @@ final class ReadMoreLines {
    * What stands before the first colon or bar of a line that is mostly a link, or in a dump before
    * the first bar of a line that is no sentence; nothing where that is a single word.
    */
-  private static String opening(Block b) {
+  private String opening(Block b) {
     String text = b.text();
-    boolean dump = b.origin() instanceof LineOrigin;
+    boolean dump = draft.isDump();
     boolean leads =
         b.kind() == BlockKind.PARAGRAPH
             && (dump ? !b.shape().closed() : b.shape().linkDensity() > LINKED)
