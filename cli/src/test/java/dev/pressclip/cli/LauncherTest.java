@@ -45,11 +45,16 @@ class LauncherTest {
   private record Result(int code, String out) {}
 
   private Result run(Path launcher, String... args) throws IOException {
+    return runWith("-Xmx1g -Dx=y", launcher, args);
+  }
+
+  private Result runWith(String options, Path launcher, String... args) throws IOException {
     List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", home.resolve("java-home").toString());
-    builder.environment().put("PRESSCLIP_JAVA_OPTS", "-Xmx1g -Dx=y");
+    builder.environment().put("PRESSCLIP_JAVA_OPTS", options);
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     Process process = builder.start();
     process.getOutputStream().close();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -85,12 +90,20 @@ class LauncherTest {
   void dumps_are_compiled_for_speed_and_single_pages_for_a_quick_start() throws IOException {
     run(home.resolve("pressclip"), "batch", "dump.warc.gz");
     assertThat(calls().get(calls().size() - 1))
-        .contains("-XX:FreqInlineSize=50")
+        .contains("-XX:FreqInlineSize=50", "-XX:+UseParallelGC")
         .doesNotContain("TieredStopAtLevel");
     run(home.resolve("pressclip"), "explain", "a.html");
     assertThat(calls().get(calls().size() - 1))
         .contains("-XX:TieredStopAtLevel=1")
-        .doesNotContain("FreqInlineSize");
+        .doesNotContain("FreqInlineSize", "GC");
+  }
+
+  @Test
+  void whoever_asks_for_a_collector_gets_that_one_alone() throws IOException {
+    runWith("-XX:+UseZGC", home.resolve("pressclip"), "batch", "dump.warc.gz");
+    assertThat(calls().get(calls().size() - 1))
+        .contains("-XX:+UseZGC")
+        .doesNotContain("UseParallelGC");
   }
 
   @Test

@@ -1,11 +1,11 @@
 package dev.pressclip.dumps;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pressclip.Article;
 import dev.pressclip.BodyBlock;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe.
  */
 public final class ArticleJson {
+  /** A line of a dump: the record, then the fields of its article. */
+  private record Line(@Nullable String id, String source, @JsonUnwrapped Article article) {}
+
+  private record ErrorLine(@Nullable String id, String source, String error) {}
+
   private final ObjectMapper mapper;
   private final ObjectWriter pretty;
 
@@ -52,23 +57,12 @@ public final class ArticleJson {
    * @param source file, with offset or record number
    */
   public String line(@Nullable String id, String source, Article article) {
-    ObjectNode node = opening(id, source);
-    ObjectNode fields = mapper.valueToTree(article);
-    node.setAll(fields);
-    return write(mapper.writer(), node);
+    return write(mapper.writer(), new Line(id, source, article));
   }
 
   /** A line for a record that could not be cleaned: what went wrong in place of the fields. */
   public String errorLine(@Nullable String id, String source, String error) {
-    return write(mapper.writer(), opening(id, source).put("error", error));
-  }
-
-  private ObjectNode opening(@Nullable String id, String source) {
-    ObjectNode node = mapper.createObjectNode();
-    if (id != null) {
-      node.put("id", id);
-    }
-    return node.put("source", source);
+    return write(mapper.writer(), new ErrorLine(id, source, error));
   }
 
   private static String write(ObjectWriter writer, Object value) {
