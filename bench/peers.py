@@ -3,8 +3,9 @@
     pip install trafilatura resiliparse lxml_html_clean
     python3 bench/peers.py MANIFEST
 
-The median and mean over three rounds, the first left out. Compare with bench/run's ParseAndExtract over the same
-pages: its score divided by their number is Pressclip's mean.
+The median and mean over three rounds, the first left out: from the bytes that pages come as, charset found out, and from
+text that somebody has decoded. Compare with bench/run's ParseAndExtract over the same pages: the score of extractBytes
+or extract divided by their number is Pressclip's mean.
 """
 import gzip
 import json
@@ -28,22 +29,33 @@ def pages(manifest):
         yield gzip.decompress(data) if path.endswith(".gz") else data
 
 
+def with_trafilatura(page):
+    trafilatura.extract(page, with_metadata=True, output_format="json")
+
+
+def with_resiliparse(page):
+    extract_plain_text(page if isinstance(page, str) else text(page), main_content=True)
+
+
+def text(page):
+    return bytes_to_str(page, detect_encoding(page))
+
+
 def main():
-    data = [bytes_to_str(p, detect_encoding(p)) for p in pages(sys.argv[1])]
-    peers = {
-        "trafilatura": lambda p: trafilatura.extract(p, with_metadata=True, output_format="json"),
-        "resiliparse": lambda p: extract_plain_text(p, main_content=True),
-    }
-    print("| extractor | median ms | mean ms |\n|---|---|---|")
+    data = list(pages(sys.argv[1]))
+    forms = {"bytes": data, "text": [text(page) for page in data]}
+    peers = {"trafilatura": with_trafilatura, "resiliparse": with_resiliparse}
+    print("| extractor | from | median ms | mean ms |\n|---|---|---|---|")
     for name, extract in peers.items():
-        times = []
-        for round_ in range(ROUNDS):
-            for page in data:
-                start = time.perf_counter()
-                extract(page)
-                if round_ > 0:
-                    times.append((time.perf_counter() - start) * 1000)
-        print(f"| {name} | {statistics.median(times):.1f} | {statistics.mean(times):.1f} |")
+        for form, given in forms.items():
+            times = []
+            for round_ in range(ROUNDS):
+                for page in given:
+                    start = time.perf_counter()
+                    extract(page)
+                    if round_ > 0:
+                        times.append((time.perf_counter() - start) * 1000)
+            print(f"| {name} | {form} | {statistics.median(times):.1f} | {statistics.mean(times):.1f} |")
 
 
 if __name__ == "__main__":

@@ -96,18 +96,13 @@ final class Utf8Reading implements PageReading {
     byte[] from = window;
     int start = at - windowStart;
     int i = 0;
-    for (; i + Long.BYTES <= most; i += Long.BYTES) {
-      if (((long) EIGHT.get(from, start + i) & HIGH_BITS) != 0) {
-        break;
-      }
-      for (int k = 0; k < Long.BYTES; k++) {
-        to[offset + i + k] = (char) from[start + i + k];
-      }
+    while (i + Long.BYTES <= most && ((long) EIGHT.get(from, start + i) & HIGH_BITS) == 0) {
+      i += Long.BYTES;
     }
     while (i < most && from[start + i] >= 0) {
-      to[offset + i] = (char) from[start + i];
       i++;
     }
+    letters.getChars(at, at + i, to, offset);
     return i;
   }
 

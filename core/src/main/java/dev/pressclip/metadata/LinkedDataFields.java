@@ -5,6 +5,7 @@ import dev.pressclip.metadata.PageMetadata.PictureClaim;
 import dev.pressclip.segment.SegmentedPage;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class LinkedDataFields {
   static void read(SegmentedPage page, Claims claims) {
     List<String> scripts = new ArrayList<>();
     for (Element script : page.head().scripts()) {
-      String text = isLinkedData(script) ? script.data() : "";
+      String text = isLinkedData(script) ? dataOf(script) : "";
       if (!text.isEmpty() && text.length() <= MAX_SCRIPT_CHARS) {
         scripts.add(text);
       }
@@ -40,7 +41,7 @@ final class LinkedDataFields {
     if (script.attr("type").contains("ld+json")) {
       return true;
     }
-    String data = script.attributesSize() == 0 ? script.data() : "";
+    String data = script.attributesSize() == 0 ? dataOf(script) : "";
     int start = 0;
     while (start < data.length() && data.charAt(start) <= ' ') {
       start++;
@@ -48,6 +49,11 @@ final class LinkedDataFields {
     return start < data.length()
         && data.charAt(start) == '{'
         && data.substring(start, Math.min(data.length(), start + LOOK_CHARS)).contains(CONTEXT);
+  }
+
+  /** What a script holds, as it is and not in a copy. */
+  private static String dataOf(Element script) {
+    return script.firstChild() instanceof DataNode data ? data.getWholeData() : "";
   }
 
   private void read(@Nullable Node article) {
