@@ -13,8 +13,11 @@ import java.util.Map;
 
 /** Takes from the body what only stands at its edges. Made for one page. */
 final class BodyEdges {
-  /** Blocks at the end among which notes about authors stand, characters until they are named. */
-  private static final int CLOSING_BLOCKS = 5;
+  /** Blocks at the end among which notes about authors stand that say what they are. */
+  private static final int CLOSING_BLOCKS = 8;
+
+  /** The same where they only name an author, and characters until they do. */
+  private static final int NAMING_BLOCKS = 5;
 
   private static final int NOTE_OPENING = 50;
 
@@ -38,11 +41,18 @@ final class BodyEdges {
   private final List<Block> blocks;
   private final float[] score;
   private final boolean[] body;
+  private final BlockFeatures features;
   private final BylineWords bylines;
   private final CreditReader credits;
   private final int titleIndex;
 
-  BodyEdges(Draft draft, BylineWords bylines, CreditReader credits, int titleIndex) {
+  BodyEdges(
+      Draft draft,
+      BlockFeatures features,
+      BylineWords bylines,
+      CreditReader credits,
+      int titleIndex) {
+    this.features = features;
     this.draft = draft;
     this.blocks = draft.blocks;
     this.score = draft.score;
@@ -136,8 +146,8 @@ final class BodyEdges {
   }
 
   /**
-   * "Marit Solberg is a reporter in Vesterhavn.": closing sentences that open with the name of a
-   * declared author, and what follows them.
+   * "About the author", and "Marit Solberg is a reporter in Vesterhavn.": closing lines that say
+   * so, or that open with the name of a declared author, and what follows them.
    */
   void dropAuthorNotes(List<String> authors) {
     int first = draft.firstBody();
@@ -145,8 +155,9 @@ final class BodyEdges {
     int seen = 0;
     for (int i = draft.lastBody(); i > first && seen < CLOSING_BLOCKS; i--) {
       if (draft.isBody(i)) {
+        boolean named = seen < NAMING_BLOCKS && namesAuthor(i, authors);
+        from = score[i] < Draft.SURE && (named || saysAuthorNote(i)) ? i : from;
         seen++;
-        from = isAuthorNote(i, authors) ? i : from;
       }
     }
     for (int i = from; i < body.length; i++) {
@@ -156,13 +167,16 @@ final class BodyEdges {
     }
   }
 
-  private boolean isAuthorNote(int i, List<String> authors) {
+  private boolean saysAuthorNote(int i) {
+    return (features.phraseReasons(i) & Reason.AUTHOR_BIO.bit()) != 0;
+  }
+
+  private boolean namesAuthor(int i, List<String> authors) {
     Block b = blocks.get(i);
-    if (b.kind() != BlockKind.PARAGRAPH || !b.shape().closed() || score[i] >= Draft.SURE) {
-      return false;
-    }
     String opening = b.text().substring(0, Math.min(NOTE_OPENING, b.text().length()));
-    return authors.stream().anyMatch(opening::contains);
+    return b.kind() == BlockKind.PARAGRAPH
+        && b.shape().closed()
+        && authors.stream().anyMatch(opening::contains);
   }
 
   /** A heading goes with what it stands over: the box around both holds nothing of the body. */

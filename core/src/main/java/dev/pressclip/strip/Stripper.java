@@ -99,7 +99,7 @@ public final class Stripper {
     if (!markup) {
       captions.takeTwins();
     }
-    BodyEdges edges = new BodyEdges(draft, bylines, credits, titleIndex);
+    BodyEdges edges = new BodyEdges(draft, features, bylines, credits, titleIndex);
     edges.dropRepeats();
     captions.takeCaptions();
     edges.dropEdges();

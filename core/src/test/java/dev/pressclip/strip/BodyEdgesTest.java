@@ -6,10 +6,16 @@ import dev.pressclip.block.Reason;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.ClassHints;
 import dev.pressclip.lexicon.CreditReader;
+import dev.pressclip.lexicon.Phrases;
+import dev.pressclip.lexicon.StopWords;
+import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.HtmlSegmenter;
+import dev.pressclip.segment.SegmentedPage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -66,17 +72,32 @@ class BodyEdgesTest {
   }
 
   @Test
+  void a_note_that_says_it_is_about_the_author_ends_the_article_and_its_like_further_up_does_not() {
+    String note = "<h2>About the author</h2><p>Ingrid Falk lives with two cats in Ostrey.</p>";
+    assertThat(left(0.8f, FERRY + QUAY + note + TOWN)).containsExactly(0, 1);
+    assertThat(left(SURELY, FERRY + QUAY + note)).containsExactly(0, 1, 2, 3);
+    String days =
+        IntStream.rangeClosed(1, 9)
+            .mapToObj(day -> "<p>On day %d the ferry was late again, too.</p>".formatted(day))
+            .collect(Collectors.joining());
+    assertThat(left(0.8f, FERRY + note + days)).hasSize(12);
+  }
+
+  @Test
   void repeats_are_dropped_for_what_they_are() {
-    Draft draft = draft(SURELY, FERRY + FERRY);
-    edges(draft).dropRepeats();
+    SegmentedPage page = page(FERRY + FERRY);
+    Draft draft = draft(SURELY, page);
+    edges(draft, page).dropRepeats();
     assertThat(draft.reason(1)).isEqualTo(Reason.DUPLICATE);
   }
 
   private static List<Integer> left(float score, String inside) {
-    Draft draft = draft(score, inside);
-    BodyEdges edges = edges(draft);
+    SegmentedPage page = page(inside);
+    Draft draft = draft(score, page);
+    BodyEdges edges = edges(draft, page);
     edges.dropRepeats();
     edges.dropEdges();
+    edges.dropAuthorNotes(List.of());
     edges.dropLooseHeadings();
     List<Integer> left = new ArrayList<>();
     for (int i = 0; i < draft.size(); i++) {
@@ -87,16 +108,22 @@ class BodyEdgesTest {
     return left;
   }
 
-  private static BodyEdges edges(Draft draft) {
-    return new BodyEdges(draft, BylineWords.load(), CreditReader.load(), -1);
+  private static BodyEdges edges(Draft draft, SegmentedPage page) {
+    BylineWords bylines = BylineWords.load();
+    BlockFeatures features =
+        BlockFeatures.of(page, PageMetadata.NONE, Phrases.load(), StopWords.load(), bylines);
+    return new BodyEdges(draft, features, bylines, CreditReader.load(), -1);
   }
 
-  private static Draft draft(float score, String inside) {
+  private static SegmentedPage page(String inside) {
     String html = "<html><body><article>" + inside + "</article></body></html>";
-    var blocks = new HtmlSegmenter(ClassHints.load()).segment(Jsoup.parse(html)).blocks();
-    float[] scores = new float[blocks.size()];
+    return new HtmlSegmenter(ClassHints.load()).segment(Jsoup.parse(html));
+  }
+
+  private static Draft draft(float score, SegmentedPage page) {
+    float[] scores = new float[page.blocks().size()];
     Arrays.fill(scores, score);
-    Draft draft = new Draft(blocks, scores);
+    Draft draft = new Draft(page.blocks(), scores);
     Arrays.fill(draft.body, true);
     return draft;
   }
