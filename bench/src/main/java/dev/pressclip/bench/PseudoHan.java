@@ -1,17 +1,12 @@
 package dev.pressclip.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pressclip.Page;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +26,6 @@ import org.jsoup.select.NodeTraversor;
  * always the same; {@code labels.py} does the same with the gold.
  */
 public final class PseudoHan {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern WORD = Pattern.compile("[A-Za-zÀ-ɏ]+");
   private static final Pattern STOP = Pattern.compile("([.,?!:])(?=\\s|$)");
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -44,28 +38,17 @@ public final class PseudoHan {
 
   /** Rewrites the pages of a manifest. */
   public static void main(String[] args) throws IOException {
-    Path manifest = Path.of(args[0]);
+    List<Manifest.Entry> entries = Manifest.read(Path.of(args[0]));
     Path folder = Files.createDirectories(Path.of(args[1]));
     int every = Integer.parseInt(args[2]);
-    try (BufferedReader lines = Files.newBufferedReader(manifest);
-        BufferedWriter out = Files.newBufferedWriter(folder.resolve("manifest.jsonl"))) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        Map<?, ?> entry = JSON.readValue(line, Map.class);
-        if (number++ % every != 0) {
-          continue;
-        }
-        Page page = Page.read(manifest.resolveSibling(String.valueOf(entry.get("page"))));
-        Document document = Jsoup.parse(page.content());
+    try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("manifest.jsonl"))) {
+      for (int i = 0; i < entries.size(); i += every) {
+        Manifest.Entry entry = entries.get(i);
+        Document document = Jsoup.parse(entry.page().content());
         rewrite(document);
-        String file = entry.get("id") + ".html";
+        String file = entry.id() + ".html";
         Files.writeString(folder.resolve(file), document.outerHtml());
-        Map<String, Object> o = new LinkedHashMap<>();
-        o.put("id", entry.get("id"));
-        o.put("url", entry.get("url"));
-        o.put("page", file);
-        out.write(JSON.writeValueAsString(o));
-        out.newLine();
+        Manifest.write(out, entry, file);
       }
     }
   }

@@ -1,19 +1,14 @@
 package dev.pressclip.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pressclip.Page;
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockKind;
 import dev.pressclip.lexicon.ClassHints;
 import dev.pressclip.segment.HtmlSegmenter;
 import dev.pressclip.segment.SegmentedPage;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jsoup.Jsoup;
 
 /**
@@ -24,32 +19,21 @@ import org.jsoup.Jsoup;
  * own.
  */
 public final class TextRendering {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private TextRendering() {}
 
   /** Renders all pages of a manifest. */
   public static void main(String[] args) throws IOException {
-    Path manifest = Path.of(args[0]);
     Path folder = Files.createDirectories(Path.of(args[1]));
     HtmlSegmenter html = new HtmlSegmenter(ClassHints.load());
-    try (BufferedReader lines = Files.newBufferedReader(manifest);
-        BufferedWriter out = Files.newBufferedWriter(folder.resolve("manifest.jsonl"))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        Map<?, ?> entry = JSON.readValue(line, Map.class);
-        Page page = Page.read(manifest.resolveSibling(String.valueOf(entry.get("page"))));
-        SegmentedPage cut = html.segment(Jsoup.parse(page.content()));
-        String id = String.valueOf(entry.get("id"));
-        int kind = Math.floorMod(id.hashCode(), 12);
+    try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("manifest.jsonl"))) {
+      for (Manifest.Entry entry : Manifest.read(Path.of(args[0]))) {
+        SegmentedPage cut = html.segment(Jsoup.parse(entry.page().content()));
+        int kind = Math.floorMod(entry.id().hashCode(), 12);
         String title = kind / 2 == 0 ? null : cut.head().titleTag();
         String text = kind % 2 == 0 ? layout(cut) : wet(cut);
-        Files.writeString(folder.resolve(id + ".txt"), title == null ? text : title + "\n" + text);
-        Map<String, Object> o = new LinkedHashMap<>();
-        o.put("id", id);
-        o.put("url", entry.get("url"));
-        o.put("page", id + ".txt");
-        out.write(JSON.writeValueAsString(o));
-        out.newLine();
+        String file = entry.id() + ".txt";
+        Files.writeString(folder.resolve(file), title == null ? text : title + "\n" + text);
+        Manifest.write(out, entry, file);
       }
     }
   }

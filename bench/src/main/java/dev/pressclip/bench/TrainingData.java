@@ -49,17 +49,17 @@ public final class TrainingData {
   private final Phrases phrases = Phrases.load();
   private final StopWords stopWords = StopWords.load();
   private final BylineWords bylines = BylineWords.load();
-  private final Path manifest;
+  private final List<Manifest.Entry> entries;
   private final String out;
 
-  private TrainingData(Path manifest, String out) {
-    this.manifest = manifest;
+  private TrainingData(List<Manifest.Entry> entries, String out) {
+    this.entries = entries;
     this.out = out;
   }
 
   /** Runs one of the two passes. */
   public static void main(String[] args) throws IOException {
-    TrainingData data = new TrainingData(Path.of(args[1]), args[2]);
+    TrainingData data = new TrainingData(Manifest.read(Path.of(args[1])), args[2]);
     switch (args[0]) {
       case "first" -> data.first();
       case "second" -> data.second(Path.of(args[3]));
@@ -71,12 +71,12 @@ public final class TrainingData {
   private void first() throws IOException {
     try (DataOutputStream features = features();
         BufferedWriter blocks = Files.newBufferedWriter(Path.of(out + ".jsonl"))) {
-      for (Map<?, ?> entry : pages()) {
+      for (Manifest.Entry entry : entries) {
         Cut cut = cut(entry);
         write(cut.measured().toArray(), features);
         for (Block b : cut.page().blocks()) {
           Map<String, Object> o = new LinkedHashMap<>();
-          o.put("page", entry.get("id"));
+          o.put("page", entry.id());
           o.put("kind", b.kind().name());
           o.put("where", b.container().tag());
           o.put("text", b.text());
@@ -92,7 +92,7 @@ public final class TrainingData {
     try (DataOutputStream features = features();
         DataInputStream in =
             new DataInputStream(new BufferedInputStream(Files.newInputStream(scores)))) {
-      for (Map<?, ?> entry : pages()) {
+      for (Manifest.Entry entry : entries) {
         Cut cut = cut(entry);
         float[][] rows = cut.measured().toArray();
         float[] score = new float[rows.length];
@@ -120,23 +120,15 @@ public final class TrainingData {
     Files.write(Path.of(out + ".names"), names);
   }
 
-  private List<Map<?, ?>> pages() throws IOException {
-    List<Map<?, ?>> pages = new ArrayList<>();
-    for (String line : Files.readAllLines(manifest)) {
-      pages.add(JSON.readValue(line, Map.class));
-    }
-    return pages;
-  }
-
   /** A page in blocks, and what was measured of them. */
   private record Cut(SegmentedPage page, BlockFeatures measured) {}
 
-  private Cut cut(Map<?, ?> entry) throws IOException {
-    Page page = Page.read(manifest.resolveSibling(String.valueOf(entry.get("page"))));
+  private Cut cut(Manifest.Entry entry) throws IOException {
+    Page page = entry.page();
     if (!page.isHtml()) {
       return measured(text.segment(page.content()), PageMetadata.NONE);
     }
-    Object url = entry.get("url");
+    Object url = entry.fields().get("url");
     SegmentedPage cut = html.segment(Jsoup.parse(page.content()));
     URI address = url == null ? null : URI.create(url.toString().replace(" ", "%20"));
     return measured(cut, metadataReader.read(cut, address));

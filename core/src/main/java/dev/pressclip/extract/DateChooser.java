@@ -56,7 +56,7 @@ final class DateChooser {
     for (Claim c : metadata.modified()) {
       past.add(modified, c.value(), c.source(), c.source().equals("json-ld") ? 2 : 1.5);
     }
-    MarkedDates.find(page, stripped, past, words, published);
+    new MarkedDates(stripped, past, words).find(page.marked(), published);
     Set<Integer> blocks =
         new PrintedDates(dates, past, words, stripped, published, modified).find();
     String address = url != null ? url.toString() : metadata.canonicalUrl();

@@ -1,49 +1,51 @@
 package dev.pressclip.extract;
 
 import dev.pressclip.lexicon.DateWords;
-import dev.pressclip.segment.SegmentedPage;
+import dev.pressclip.segment.SegmentedPage.Marked;
 import dev.pressclip.strip.Stripped;
+import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** Dates in time elements, and in parts of lines whose class says that they are one. Stateless. */
+/**
+ * Dates in time elements, and in parts of lines whose class says that they are one. For one page
+ * and thread.
+ */
 final class MarkedDates {
   private static final int ABOVE_HEADLINE = 20;
   private static final int BELOW_HEADLINE = 12;
   private static final int NAMED_DATE_CHARS = 80;
 
-  private MarkedDates() {}
+  private final int title;
+  private final int firstBody;
+  private final PastDates past;
+  private final DateWords words;
 
-  /** Adds the dates found to the candidates. */
-  static void find(
-      SegmentedPage page,
-      Stripped stripped,
-      PastDates past,
-      DateWords words,
-      Candidates published) {
-    int title = stripped.titleIndex();
-    for (SegmentedPage.Marked m : page.marked()) {
-      boolean near = isNear(m.block(), title, stripped.firstBody());
+  MarkedDates(Stripped stripped, PastDates past, DateWords words) {
+    this.title = stripped.titleIndex();
+    this.firstBody = stripped.firstBody();
+    this.past = past;
+    this.words = words;
+  }
+
+  /** Adds the dates among what a page marks to the candidates. */
+  void find(List<Marked> marked, Candidates published) {
+    for (Marked m : marked) {
       if (m.property().equals("class-date")) {
-        addNamed(m, near, past, words, published);
+        addNamed(m, published);
       } else if (m.property().equals("time")) {
-        addTime(m, near, title, past, words, published);
+        addTime(m, published);
       }
     }
   }
 
-  private static boolean isNear(int block, int title, int body) {
+  private boolean isNear(Marked m) {
     return title >= 0
-        && block >= title - ABOVE_HEADLINE
-        && block <= Math.max(title + BELOW_HEADLINE, body + 1);
+        && m.block() >= title - ABOVE_HEADLINE
+        && m.block() <= Math.max(title + BELOW_HEADLINE, firstBody + 1);
   }
 
-  private static void addTime(
-      SegmentedPage.Marked m,
-      boolean near,
-      int title,
-      PastDates past,
-      DateWords words,
-      Candidates published) {
+  private void addTime(Marked m, Candidates published) {
+    boolean near = isNear(m);
     if (m.container().within(PrintedDates.NOT_OWN) && !near) {
       return;
     }
@@ -59,11 +61,11 @@ final class MarkedDates {
   }
 
   /** A part of a line whose class says that it is a date; some hold it only in an attribute. */
-  private static void addNamed(
-      SegmentedPage.Marked m, boolean near, PastDates past, DateWords words, Candidates published) {
+  private void addNamed(Marked m, Candidates published) {
     Element e = m.element();
     String text = e.text();
-    if (!near || m.container().within(PrintedDates.NOT_OWN) || text.length() > NAMED_DATE_CHARS) {
+    boolean own = isNear(m) && !m.container().within(PrintedDates.NOT_OWN);
+    if (!own || text.length() > NAMED_DATE_CHARS) {
       return;
     }
     String value = text.isEmpty() ? e.attr("title") : text;

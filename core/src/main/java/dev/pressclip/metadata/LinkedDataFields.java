@@ -3,6 +3,7 @@ package dev.pressclip.metadata;
 import dev.pressclip.metadata.LinkedData.Node;
 import dev.pressclip.metadata.PageMetadata.PictureClaim;
 import dev.pressclip.segment.SegmentedPage;
+import dev.pressclip.segment.SegmentedPage.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.DataNode;
@@ -204,16 +205,8 @@ final class LinkedDataFields {
     return null;
   }
 
-  /** The number that a text begins with ("640", "640px"), or null. */
-  private static @Nullable Integer pixels(@Nullable String s) {
-    if (s == null) {
-      return null;
-    }
-    int n = 0;
-    int i = 0;
-    for (; i < s.length() && i < 6 && s.charAt(i) >= '0' && s.charAt(i) <= '9'; i++) {
-      n = n * 10 + s.charAt(i) - '0';
-    }
-    return i == 0 ? null : n;
+  private static @Nullable Integer pixels(@Nullable String size) {
+    int pixels = size == null ? -1 : Picture.pixels(size);
+    return pixels < 0 ? null : pixels;
   }
 }

@@ -80,8 +80,8 @@ final class Finds {
             emptyToNull(e.attr("alt")),
             emptyToNull(e.attr("title")),
             captionAttribute(e),
-            pixels(e.attr("width")),
-            pixels(e.attr("height")),
+            Picture.pixels(e.attr("width")),
+            Picture.pixels(e.attr("height")),
             container,
             figure,
             block));
@@ -110,15 +110,6 @@ final class Finds {
 
   private static @Nullable String emptyToNull(String s) {
     return s.isBlank() ? null : s.strip();
-  }
-
-  private static int pixels(String s) {
-    int n = 0;
-    int i = 0;
-    for (; i < s.length() && i < 5 && s.charAt(i) >= '0' && s.charAt(i) <= '9'; i++) {
-      n = n * 10 + s.charAt(i) - '0';
-    }
-    return i == 0 ? -1 : n;
   }
 
   List<Picture> pictures() {

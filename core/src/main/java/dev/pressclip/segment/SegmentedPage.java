@@ -70,7 +70,22 @@ public record SegmentedPage(
       int height,
       Container container,
       @Nullable Container figure,
-      int block) {}
+      int block) {
+    private static final int MOST_DIGITS = 6;
+
+    /**
+     * The number that a width or height begins with ("640", "640px"), or -1 where it begins with
+     * none; what stands behind six digits is not read.
+     */
+    public static int pixels(String s) {
+      int n = 0;
+      int i = 0;
+      while (i < s.length() && i < MOST_DIGITS && s.charAt(i) >= '0' && s.charAt(i) <= '9') {
+        n = n * 10 + s.charAt(i++) - '0';
+      }
+      return i == 0 ? -1 : n;
+    }
+  }
 
   /**
    * An element that says what it is.
