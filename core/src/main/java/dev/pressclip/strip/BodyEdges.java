@@ -146,8 +146,9 @@ final class BodyEdges {
   }
 
   /**
-   * "About the author", and "Marit Solberg is a reporter in Vesterhavn.": closing lines that say
-   * so, or that open with the name of a declared author, and what follows them.
+   * "About the author", and "Marit Solberg is a reporter in Vesterhavn.": labels that say so near
+   * the end and sentences that do at the very end, or that open with the name of a declared author,
+   * and what follows them.
    */
   void dropAuthorNotes(List<String> authors) {
     int first = draft.firstBody();
@@ -155,8 +156,9 @@ final class BodyEdges {
     int seen = 0;
     for (int i = draft.lastBody(); i > first && seen < CLOSING_BLOCKS; i--) {
       if (draft.isBody(i)) {
-        boolean named = seen < NAMING_BLOCKS && namesAuthor(i, authors);
-        from = score[i] < Draft.SURE && (named || saysAuthorNote(i)) ? i : from;
+        boolean mayTell = seen == 0 || blocks.get(i).shape().words() <= LABEL_WORDS;
+        boolean told = mayTell && tellsOfAuthor(i) || seen < NAMING_BLOCKS && names(authors, i);
+        from = told && score[i] < Draft.SURE ? i : from;
         seen++;
       }
     }
@@ -167,11 +169,11 @@ final class BodyEdges {
     }
   }
 
-  private boolean saysAuthorNote(int i) {
+  private boolean tellsOfAuthor(int i) {
     return (features.phraseReasons(i) & Reason.AUTHOR_BIO.bit()) != 0;
   }
 
-  private boolean namesAuthor(int i, List<String> authors) {
+  private boolean names(List<String> authors, int i) {
     Block b = blocks.get(i);
     String opening = b.text().substring(0, Math.min(NOTE_OPENING, b.text().length()));
     return b.kind() == BlockKind.PARAGRAPH

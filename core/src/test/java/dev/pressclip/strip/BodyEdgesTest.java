@@ -76,6 +76,9 @@ class BodyEdgesTest {
     String note = "<h2>About the author</h2><p>Ingrid Falk lives with two cats in Ostrey.</p>";
     assertThat(left(0.8f, FERRY + QUAY + note + TOWN)).containsExactly(0, 1);
     assertThat(left(SURELY, FERRY + QUAY + note)).containsExactly(0, 1, 2, 3);
+    String call = "<p>The harbour master can be reached at the old customs house.</p>";
+    assertThat(left(0.8f, FERRY + QUAY + call)).containsExactly(0, 1);
+    assertThat(left(0.8f, FERRY + call + QUAY)).containsExactly(0, 1, 2);
     String days =
         IntStream.rangeClosed(1, 9)
             .mapToObj(day -> "<p>On day %d the ferry was late again, too.</p>".formatted(day))
