@@ -23,6 +23,9 @@ final class BodyFinder {
   /** Mean score from which a table is the article's; single cells score low. */
   private static final float TABLE = 0.3f;
 
+  /** Cells at a table's beginning that tell whether it goes on with the text before it. */
+  private static final int OPENING_CELLS = 3;
+
   /** Scores from which code, and a question on a button, are body where the body goes on below. */
   private static final float CODE_BETWEEN = 0.1f;
 
@@ -128,9 +131,48 @@ final class BodyFinder {
   /** A table is the article's as a whole or not at all: a torn one says something else. */
   private void takeWholeTables() {
     float[] said = said(draft::isCell, TABLE);
+    BitSet behindText = tablesBehindText();
     for (int i = 0; i < body.length; i++) {
-      body[i] = draft.isCell(i) ? said[blocks.get(i).group()] > 0 : body[i];
+      int table = blocks.get(i).group();
+      body[i] = draft.isCell(i) ? said[table] > 0 || behindText.get(table) : body[i];
     }
+  }
+
+  /**
+   * Tables right behind text of the body whose first cells may be body: cells score the lower the
+   * further they are from running text.
+   */
+  private BitSet tablesBehindText() {
+    BitSet found = new BitSet();
+    int table = -1;
+    for (int i = 0; i < body.length; i++) {
+      boolean opens = draft.isCell(i) && blocks.get(i).group() != table;
+      table = opens ? blocks.get(i).group() : table;
+      if (opens && isTextUpTo(i - 1) && mayOpen(i)) {
+        found.set(table);
+      }
+    }
+    return found;
+  }
+
+  /** Whether one of the two blocks that end at a place is text of the body. */
+  private boolean isTextUpTo(int last) {
+    for (int i = last; i >= Math.max(0, last - 1); i--) {
+      if (body[i] && !draft.isCell(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayOpen(int first) {
+    int table = blocks.get(first).group();
+    for (int i = first; i < Math.min(body.length, first + OPENING_CELLS); i++) {
+      if (draft.isCell(i) && blocks.get(i).group() == table && score[i] > MAY_BE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -144,12 +186,45 @@ final class BodyFinder {
         torn.set(blocks.get(i).group());
       }
     }
+    BitSet between = listsBetweenTexts();
     for (int i = 0; i < body.length; i++) {
       if (isItem(i) && !torn.get(blocks.get(i).group())) {
+        int list = blocks.get(i).group();
         boolean free = draft.role(i) == null && !isNotice(i);
-        body[i] = said[blocks.get(i).group()] > 0 && free;
+        body[i] = (said[list] > 0 || between.get(list)) && free;
       }
     }
+  }
+
+  /** Lists that are no rows of links, right between two texts of the body in their own box. */
+  private BitSet listsBetweenTexts() {
+    BitSet found = new BitSet();
+    int end;
+    for (int i = 1; i < body.length; i = end) {
+      end = i + 1;
+      if (!isItem(i) || isItem(i - 1)) {
+        continue;
+      }
+      int list = blocks.get(i).group();
+      int chars = blocks.get(i).shape().chars();
+      int links = blocks.get(i).shape().linkChars();
+      while (end < body.length && isItem(end) && blocks.get(end).group() == list) {
+        chars += blocks.get(end).shape().chars();
+        links += blocks.get(end).shape().linkChars();
+        end++;
+      }
+      boolean enclosed = end < body.length && body[i - 1] && body[end] && !isItem(end);
+      if (enclosed && links * 2 < chars && isBesideList(i - 1, list) && isBesideList(end, list)) {
+        found.set(list);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a block stands in the box that the list stands in, itself or in an element of it. */
+  private boolean isBesideList(int block, int list) {
+    Container box = containers.get(list).parent();
+    return box != null && blocks.get(block).container().isInside(box);
   }
 
   /**

@@ -86,7 +86,34 @@ class BodyFinderTest {
     String page = PARAGRAPH + "<table>" + rows + "</table>";
     assertThat(body(page, 0.97f, 0.9f, 0.2f, 0.6f, 0.1f)).containsExactly(0, 1, 2, 3, 4);
     assertThat(body(page, 0.97f, 0.5f, 0.2f, 0.5f, 0.2f)).containsExactly(0, 1, 2, 3, 4);
-    assertThat(body(page, 0.97f, 0.6f, 0.1f, 0.1f, 0.1f)).containsExactly(0);
+    assertThat(body(page, 0.97f, 0.2f, 0.1f, 0.1f, 0.6f)).containsExactly(0);
+  }
+
+  @Test
+  void a_table_right_behind_text_is_body_where_its_first_cells_may_be() {
+    String table =
+        "<table><tr><td>Monday</td><td>Late</td></tr><tr><td>Friday</td><td>Off</td></tr>";
+    String page = PARAGRAPH + table + "</table>";
+    assertThat(body(page, 0.97f, 0.6f, 0.1f, 0.1f, 0.1f)).containsExactly(0, 1, 2, 3, 4);
+    assertThat(body(page, 0.2f, 0.6f, 0.1f, 0.1f, 0.1f)).isEmpty();
+    assertThat(body(LINE.repeat(2) + page, 0.1f, 0.1f, 0.97f, 0.6f, 0.1f, 0.1f, 0.1f)).hasSize(5);
+    assertThat(body(PARAGRAPH + LINE.repeat(2) + table, 0.97f, 0.1f, 0.1f, 0.6f, 0.1f, 0.1f, 0.1f))
+        .containsExactly(0);
+  }
+
+  @Test
+  void a_list_between_texts_is_body_where_all_its_items_may_be_and_it_is_no_row_of_links() {
+    String list = "<ul><li>North quay</li><li>South quay</li></ul>";
+    String page = PARAGRAPH + list + PARAGRAPH;
+    assertThat(body(page, 0.97f, 0.4f, 0.35f, 0.97f)).containsExactly(0, 1, 2, 3);
+    assertThat(body(page, 0.97f, 0.4f, 0.2f, 0.97f)).containsExactly(0, 3);
+    assertThat(body(page, 0.97f, 0.4f, 0.35f, 0.1f)).containsExactly(0);
+    String links = list.replace("<li>", "<li><a href='/quay'>").replace("</li>", "</a></li>");
+    assertThat(body(PARAGRAPH + links + PARAGRAPH, 0.97f, 0.4f, 0.35f, 0.97f))
+        .containsExactly(0, 3);
+    String boxed = "<div>" + list + "</div>";
+    assertThat(body(PARAGRAPH + boxed + PARAGRAPH, 0.97f, 0.4f, 0.35f, 0.97f))
+        .containsExactly(0, 3);
   }
 
   @Test
