@@ -29,8 +29,6 @@ final class BodyEdges {
 
   private static final int MAX_INITIALS = 11;
 
-  private static final int LABEL_WORDS = 6;
-
   /** Mass beyond which a heading is rather a deck than a subhead. */
   private static final int SUBHEAD_MASS = 90;
 
@@ -107,15 +105,21 @@ final class BodyEdges {
     return telling;
   }
 
-  /** The site's name above a printed headline, lines that only credit, sign or name an editor. */
+  /**
+   * The site's name above a printed headline, unless the text has begun above it; lines that only
+   * credit, sign or name an editor.
+   */
   void dropEdges() {
     int last = draft.lastBody();
+    boolean begun = false;
     for (int i = 0; i < body.length; i++) {
       Block b = blocks.get(i);
+      begun |= draft.isBody(i) && draft.isSentence(i);
       if (!draft.isBody(i) || draft.isCell(i) || b.shape().mass() > EDGE_MASS) {
         continue;
       }
-      boolean above = i < titleIndex && !b.shape().closed() && b.kind() != BlockKind.HEADING;
+      boolean text = begun || b.shape().closed() || b.kind() == BlockKind.HEADING;
+      boolean above = i < titleIndex && !text;
       boolean credit = credits.split(b.text()).text().isEmpty();
       boolean signed = i == last && isInitials(b.text());
       if (above || credit || signed || bylines.namesEditor(b.text())) {
@@ -138,13 +142,6 @@ final class BodyEdges {
     return initials && signs.length() >= LEAST_INITIALS;
   }
 
-  /** A few words that end in a colon. */
-  private static boolean isLabel(Block b) {
-    String text = b.text();
-    boolean colon = text.endsWith(":") || text.endsWith("：");
-    return colon && b.kind() == BlockKind.PARAGRAPH && b.shape().words() <= LABEL_WORDS;
-  }
-
   /**
    * "About the author", and "Marit Solberg is a reporter in Vesterhavn.": labels that say so near
    * the end and sentences that do at the very end, or that open with the name of a declared author,
@@ -156,7 +153,7 @@ final class BodyEdges {
     int seen = 0;
     for (int i = draft.lastBody(); i > first && seen < CLOSING_BLOCKS; i--) {
       if (draft.isBody(i)) {
-        boolean mayTell = seen == 0 || blocks.get(i).shape().words() <= LABEL_WORDS;
+        boolean mayTell = seen == 0 || blocks.get(i).shape().words() <= Draft.LABEL_WORDS;
         boolean told = mayTell && tellsOfAuthor(i) || seen < NAMING_BLOCKS && names(authors, i);
         from = told && score[i] < Draft.SURE ? i : from;
         seen++;
@@ -213,7 +210,7 @@ final class BodyEdges {
       }
       Block b = blocks.get(i);
       boolean subhead = b.kind() == BlockKind.HEADING && score[i] < Draft.SURE;
-      if (!follows && (subhead || isLabel(b))) {
+      if (!follows && (subhead || draft.isLabel(i))) {
         body[i] = false;
       } else {
         follows = true;

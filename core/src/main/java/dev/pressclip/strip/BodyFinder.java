@@ -31,6 +31,11 @@ final class BodyFinder {
 
   private static final float QUESTION = 0.2f;
 
+  /** Score from which headings and labels between texts of the body are body. */
+  private static final float LABEL_BETWEEN = 0.1f;
+
+  private static final float LINKED = 0.5f;
+
   private static final String QUESTION_MARKS = "?？؟";
 
   /** Characters a page's best region must have to be taken though no block scores as body. */
@@ -89,6 +94,7 @@ final class BodyFinder {
     takeCodeAndQuestions();
     takeWholeTables();
     takeWholeLists();
+    takeLabelsBetween();
     new ReadMoreLines(draft, features).drop();
     new ArticlePlace(blocks, score, titleIndex).dropOutside(body);
   }
@@ -118,6 +124,20 @@ final class BodyFinder {
       boolean code = kind == BlockKind.CODE && score[i] > CODE_BETWEEN;
       boolean asks = kind == BlockKind.CONTROL && score[i] > QUESTION && isQuestion(i);
       body[i] |= draft.role(i) == null && (code || asks && body[i + 1]);
+    }
+  }
+
+  /**
+   * Headings and labels ("What it costs:") right between two texts of the body: they are too short
+   * to read like it.
+   */
+  private void takeLabelsBetween() {
+    for (int i = 1; i + 1 < body.length; i++) {
+      Block b = blocks.get(i);
+      boolean label = b.kind() == BlockKind.HEADING || draft.isLabel(i);
+      boolean leads = b.shape().linkDensity() > LINKED || features.phraseReasons(i) != 0;
+      boolean free = score[i] > LABEL_BETWEEN && draft.role(i) == null;
+      body[i] |= label && free && !leads && body[i - 1] && body[i + 1];
     }
   }
 
@@ -254,7 +274,7 @@ final class BodyFinder {
     TextShape s = blocks.get(i).shape();
     boolean notice = score[i] < Draft.SURE && (features.phraseReasons(i) & NOTICES) != 0;
     boolean leadsAway =
-        s.linkDensity() > 0.5f && (features.phraseReasons(i) & Reason.RELATED_LINKS.bit()) != 0;
+        s.linkDensity() > LINKED && (features.phraseReasons(i) & Reason.RELATED_LINKS.bit()) != 0;
     return (notice || leadsAway) && s.words() <= NOTICE_WORDS;
   }
 

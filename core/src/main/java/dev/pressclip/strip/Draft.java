@@ -32,6 +32,9 @@ final class Draft {
 
   private static final float NEARLY_IN_DUMP = 0.8f;
 
+  /** Words up to which a line is a label. */
+  static final int LABEL_WORDS = 6;
+
   /** Words from which a line is a sentence, or a headline. */
   static final int SENTENCE_WORDS = 4;
 
@@ -125,6 +128,13 @@ final class Draft {
   boolean isSentence(int i) {
     TextShape shape = blocks.get(i).shape();
     return shape.closed() && shape.words() >= SENTENCE_WORDS;
+  }
+
+  /** Whether a block is a few words that end in a colon. */
+  boolean isLabel(int i) {
+    Block b = blocks.get(i);
+    boolean colon = b.text().endsWith(":") || b.text().endsWith("：");
+    return colon && b.kind() == BlockKind.PARAGRAPH && b.shape().words() <= LABEL_WORDS;
   }
 
   boolean isCell(int i) {

@@ -87,17 +87,28 @@ class BodyEdgesTest {
   }
 
   @Test
+  void a_line_above_the_headline_is_the_sites_unless_the_text_has_begun_above_it() {
+    String line = "<p>Ostrey Courier</p>";
+    assertThat(left(2, SURELY, line + "<h1>Ferry late</h1>" + HEAD + FERRY)).hasSize(3);
+    assertThat(left(2, SURELY, FERRY + line + HEAD + QUAY)).containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
   void repeats_are_dropped_for_what_they_are() {
     SegmentedPage page = page(FERRY + FERRY);
     Draft draft = draft(SURELY, page);
-    edges(draft, page).dropRepeats();
+    edges(draft, page, -1).dropRepeats();
     assertThat(draft.reason(1)).isEqualTo(Reason.DUPLICATE);
   }
 
   private static List<Integer> left(float score, String inside) {
+    return left(-1, score, inside);
+  }
+
+  private static List<Integer> left(int titleIndex, float score, String inside) {
     SegmentedPage page = page(inside);
     Draft draft = draft(score, page);
-    BodyEdges edges = edges(draft, page);
+    BodyEdges edges = edges(draft, page, titleIndex);
     edges.dropRepeats();
     edges.dropEdges();
     edges.dropAuthorNotes(List.of());
@@ -111,11 +122,11 @@ class BodyEdgesTest {
     return left;
   }
 
-  private static BodyEdges edges(Draft draft, SegmentedPage page) {
+  private static BodyEdges edges(Draft draft, SegmentedPage page, int titleIndex) {
     BylineWords bylines = BylineWords.load();
     BlockFeatures features =
         BlockFeatures.of(page, PageMetadata.NONE, Phrases.load(), StopWords.load(), bylines);
-    return new BodyEdges(draft, features, bylines, CreditReader.load(), -1);
+    return new BodyEdges(draft, features, bylines, CreditReader.load(), titleIndex);
   }
 
   private static SegmentedPage page(String inside) {

@@ -65,6 +65,19 @@ class BodyFinderTest {
   }
 
   @Test
+  void headings_and_labels_between_texts_of_the_body_are_body_from_a_lower_score() {
+    for (String label : List.of("<h3>On the quay</h3>", "<p>What it costs:</p>")) {
+      String page = PARAGRAPH + label + PARAGRAPH;
+      assertThat(body(page, 0.97f, 0.12f, 0.97f)).containsExactly(0, 1, 2);
+      assertThat(body(page, 0.97f, 0.05f, 0.97f)).containsExactly(0, 2);
+      assertThat(body(page, 0.97f, 0.12f, 0.1f)).containsExactly(0);
+    }
+    String linked = "<h3><a href='/quay'>On the quay</a></h3>";
+    assertThat(body(PARAGRAPH + linked + PARAGRAPH, 0.97f, 0.4f, 0.97f)).containsExactly(0, 2);
+    assertThat(body(PARAGRAPH + LINE + PARAGRAPH, 0.97f, 0.4f, 0.97f)).containsExactly(0, 2);
+  }
+
+  @Test
   void a_question_on_a_button_is_body_where_its_answer_is() {
     String page = PARAGRAPH + "<button>Why was the ferry late?</button>" + PARAGRAPH;
     assertThat(body(page, 0.97f, 0.3f, 0.97f)).containsExactly(0, 1, 2);
