@@ -69,17 +69,22 @@ def records(warc):
         yield record.reader.read()
 
 
-def with_trafilatura(body):
+def with_trafilatura(page):
     import trafilatura
 
-    return trafilatura.extract(body, with_metadata=True, output_format="json")
+    return trafilatura.extract(page, with_metadata=True, output_format="json")
 
 
-def with_resiliparse(body):
+def with_resiliparse(page):
     from resiliparse.extract.html2text import extract_plain_text
+
+    return extract_plain_text(page if isinstance(page, str) else text(page), main_content=True)
+
+
+def text(page):
     from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
-    return extract_plain_text(bytes_to_str(body, detect_encoding(body)), main_content=True)
+    return bytes_to_str(page, detect_encoding(page))
 
 
 def peer(warc, extract):

@@ -7,42 +7,17 @@ The median and mean over three rounds, the first left out: from the bytes that p
 text that somebody has decoded. Compare with bench/run's ParseAndExtract over the same pages: the score of extractBytes
 or extract divided by their number is Pressclip's mean.
 """
-import gzip
-import json
-import os
 import statistics
 import sys
 import time
 
-import trafilatura
-from resiliparse.extract.html2text import extract_plain_text
-from resiliparse.parse.encoding import bytes_to_str, detect_encoding
+from dumps import pages, text, with_resiliparse, with_trafilatura
 
 ROUNDS = 3
 
 
-def pages(manifest):
-    folder = os.path.dirname(manifest)
-    for line in open(manifest, encoding="utf-8"):
-        path = os.path.join(folder, json.loads(line)["page"])
-        data = open(path, "rb").read()
-        yield gzip.decompress(data) if path.endswith(".gz") else data
-
-
-def with_trafilatura(page):
-    trafilatura.extract(page, with_metadata=True, output_format="json")
-
-
-def with_resiliparse(page):
-    extract_plain_text(page if isinstance(page, str) else text(page), main_content=True)
-
-
-def text(page):
-    return bytes_to_str(page, detect_encoding(page))
-
-
 def main():
-    data = list(pages(sys.argv[1]))
+    data = [page for _, page in pages(sys.argv[1])]
     forms = {"bytes": data, "text": [text(page) for page in data]}
     peers = {"trafilatura": with_trafilatura, "resiliparse": with_resiliparse}
     print("| extractor | from | median ms | mean ms |\n|---|---|---|---|")

@@ -42,10 +42,10 @@ public record TextShape(
     boolean spaceless,
     long fingerprint) {
 
-  /** Words that a paragraph has at least, and the share of links from which it is a row of them. */
+  /** Words that a paragraph has at least. */
   private static final int PARAGRAPH_WORDS = 12;
 
-  private static final float ROW_OF_LINKS = 0.5f;
+  private static final float HALF = 0.5f;
 
   /** Letters of a word in alphabets that are written without spaces between words. */
   private static final int LETTERS_A_WORD = 5;
@@ -196,7 +196,12 @@ public record TextShape(
 
   /** Whether the text reads like a paragraph: some words, a sentence's end, no row of links. */
   public boolean isParagraph() {
-    return words >= PARAGRAPH_WORDS && sentenceEnds > 0 && linkDensity() < ROW_OF_LINKS;
+    return words >= PARAGRAPH_WORDS && sentenceEnds > 0 && linkDensity() < HALF;
+  }
+
+  /** Whether more than half of the characters are inside links. */
+  public boolean isMostlyLinks() {
+    return linkDensity() > HALF;
   }
 
   /** Share of the characters that are inside links, 0 to 1. */

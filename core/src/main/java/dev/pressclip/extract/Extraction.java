@@ -243,7 +243,7 @@ public final class Extraction {
       for (BlockVerdict v : verdicts) {
         Block b = v.block();
         boolean tag =
-            v.reason() == Reason.TAGS && b.shape().linkDensity() > 0.5f && b.shape().words() <= 5;
+            v.reason() == Reason.TAGS && b.shape().isMostlyLinks() && b.shape().words() <= 5;
         if (tag && tags.size() < MAX_TAGS) {
           tags.add(b.text());
         }

@@ -32,9 +32,6 @@ final class BesideText {
   /** Score from which headings and labels between texts of the body are body. */
   private static final float LABEL_BETWEEN = 0.1f;
 
-  /** Share of links up to which lists and labels are no row of links. */
-  private static final float HALF = 0.5f;
-
   private final Draft draft;
   private final List<Block> blocks;
   private final float[] score;
@@ -81,12 +78,17 @@ final class BesideText {
    */
   private void takeLabelsBetween() {
     for (int i = 1; i + 1 < body.length; i++) {
-      Block b = blocks.get(i);
-      boolean label = b.kind() == BlockKind.HEADING || draft.isLabel(i);
-      boolean leads = b.shape().linkDensity() > HALF || features.phraseReasons(i) != 0;
-      boolean free = score[i] > LABEL_BETWEEN && draft.role(i) == null;
-      body[i] |= label && free && !leads && body[i - 1] && body[i + 1];
+      body[i] |= body[i - 1] && body[i + 1] && mayBeLabel(i);
     }
+  }
+
+  private boolean mayBeLabel(int i) {
+    Block b = blocks.get(i);
+    return score[i] > LABEL_BETWEEN
+        && draft.role(i) == null
+        && (b.kind() == BlockKind.HEADING || draft.isLabel(i))
+        && !b.shape().isMostlyLinks()
+        && features.phraseReasons(i) == 0;
   }
 
   private boolean isQuestion(int i) {
@@ -167,35 +169,43 @@ final class BesideText {
   /** Lists that are no rows of links, right between two texts of the body in their own box. */
   private BitSet listsBetweenTexts() {
     BitSet found = new BitSet();
-    int end;
-    for (int i = 1; i < body.length; i = end) {
-      end = i + 1;
-      if (!isItem(i) || isItem(i - 1)) {
-        continue;
-      }
-      int list = blocks.get(i).group();
-      int chars = blocks.get(i).shape().chars();
-      int links = blocks.get(i).shape().linkChars();
-      while (end < body.length && isItem(end) && blocks.get(end).group() == list) {
-        chars += blocks.get(end).shape().chars();
-        links += blocks.get(end).shape().linkChars();
-        end++;
-      }
-      boolean enclosed = end < body.length && body[i - 1] && body[end] && !isItem(end);
-      if (enclosed
-          && links < HALF * chars
-          && isBesideList(i - 1, list)
-          && isBesideList(end, list)) {
-        found.set(list);
+    for (int first = 1; first < body.length; first++) {
+      int end = isItem(first) && !isItem(first - 1) ? endOfList(first) : body.length;
+      if (end < body.length && !isItem(end) && !isRowOfLinks(first, end)) {
+        int list = blocks.get(first).group();
+        if (isTextBeside(first - 1, list) && isTextBeside(end, list)) {
+          found.set(list);
+        }
       }
     }
     return found;
   }
 
-  /** Whether a block stands in the box that the list stands in, itself or in an element of it. */
-  private boolean isBesideList(int block, int list) {
+  /** Behind the items of one list that stand in a row. */
+  private int endOfList(int first) {
+    int end = first + 1;
+    while (end < body.length
+        && isItem(end)
+        && blocks.get(end).group() == blocks.get(first).group()) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isRowOfLinks(int from, int end) {
+    int chars = 0;
+    int links = 0;
+    for (Block b : blocks.subList(from, end)) {
+      chars += b.shape().chars();
+      links += b.shape().linkChars();
+    }
+    return links * 2 >= chars;
+  }
+
+  /** Whether text of the body stands in the box of the list, itself or in an element of it. */
+  private boolean isTextBeside(int block, int list) {
     Container box = containers.get(list).parent();
-    return box != null && blocks.get(block).container().isInside(box);
+    return body[block] && box != null && blocks.get(block).container().isInside(box);
   }
 
   /**

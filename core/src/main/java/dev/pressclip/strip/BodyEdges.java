@@ -50,11 +50,11 @@ final class BodyEdges {
       BylineWords bylines,
       CreditReader credits,
       int titleIndex) {
-    this.features = features;
     this.draft = draft;
     this.blocks = draft.blocks;
     this.score = draft.score;
     this.body = draft.body;
+    this.features = features;
     this.bylines = bylines;
     this.credits = credits;
     this.titleIndex = titleIndex;
@@ -118,8 +118,8 @@ final class BodyEdges {
       if (!draft.isBody(i) || draft.isCell(i) || b.shape().mass() > EDGE_MASS) {
         continue;
       }
-      boolean text = begun || b.shape().closed() || b.kind() == BlockKind.HEADING;
-      boolean above = i < titleIndex && !text;
+      boolean line = !b.shape().closed() && b.kind() != BlockKind.HEADING;
+      boolean above = i < titleIndex && !begun && line;
       boolean credit = credits.split(b.text()).text().isEmpty();
       boolean signed = i == last && isInitials(b.text());
       if (above || credit || signed || bylines.namesEditor(b.text())) {

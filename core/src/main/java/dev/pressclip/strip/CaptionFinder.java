@@ -39,8 +39,6 @@ final class CaptionFinder {
   /** Words of the longest line that dates the article: with its authors, date and change. */
   private static final int DATED_WORDS = 20;
 
-  private static final float LINKED = 0.5f;
-
   /** One character in so many is a digit where a text says little but numbers. */
   private static final int NUMBERS = 5;
 
@@ -217,7 +215,7 @@ final class CaptionFinder {
         || b.level() > 0
         || b.shape().mass() > MAX_CREDITED_MASS
         || b.shape().digits() > DATE_DIGITS
-        || b.shape().linkDensity() > LINKED
+        || b.shape().isMostlyLinks()
         || features.phraseReasons(i) != 0
         || b.text().endsWith(":")
         || features.isTool(i)

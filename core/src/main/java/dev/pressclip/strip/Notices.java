@@ -17,9 +17,6 @@ final class Notices {
   /** Characters that a notice in whole sentences has at most. */
   private static final int NOTICE_CHARS = 600;
 
-  /** Share of links from which a line leads away. */
-  private static final float LINKED = 0.5f;
-
   private static final long NOTICES =
       Reason.bits(
           Reason.PAYWALL_NOTICE, Reason.LOGIN_PROMPT, Reason.NEWSLETTER, Reason.COOKIE_NOTICE);
@@ -47,7 +44,7 @@ final class Notices {
     TextShape s = blocks.get(i).shape();
     boolean notice = score[i] < Draft.SURE && (features.phraseReasons(i) & NOTICES) != 0;
     boolean leadsAway =
-        s.linkDensity() > LINKED && (features.phraseReasons(i) & Reason.RELATED_LINKS.bit()) != 0;
+        s.isMostlyLinks() && (features.phraseReasons(i) & Reason.RELATED_LINKS.bit()) != 0;
     return (notice || leadsAway) && s.words() <= NOTICE_WORDS;
   }
 

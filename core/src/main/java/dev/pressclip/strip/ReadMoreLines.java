@@ -20,7 +20,6 @@ final class ReadMoreLines {
   private static final String ENDS_OPENING_IN_DUMP = "|｜";
 
   private static final int LINE_MASS = 200;
-  private static final float LINKED = 0.5f;
   private static final float ALL_LINK = 0.95f;
 
   private static final int LABEL_WORDS = 5;
@@ -112,7 +111,7 @@ final class ReadMoreLines {
     boolean dump = draft.isDump();
     boolean leads =
         b.kind() == BlockKind.PARAGRAPH
-            && (dump ? !b.shape().closed() : b.shape().linkDensity() > LINKED)
+            && (dump ? !b.shape().closed() : b.shape().isMostlyLinks())
             && b.shape().mass() <= LINE_MASS;
     String ends = dump ? ENDS_OPENING_IN_DUMP : ENDS_OPENING;
     int end = 0;

@@ -104,9 +104,9 @@ class BodyFinderTest {
 
   @Test
   void a_table_right_behind_text_is_body_where_its_first_cells_may_be() {
-    String table =
-        "<table><tr><td>Monday</td><td>Late</td></tr><tr><td>Friday</td><td>Off</td></tr>";
-    String page = PARAGRAPH + table + "</table>";
+    String rows = "<tr><td>Monday</td><td>Late</td></tr><tr><td>Friday</td><td>Off</td></tr>";
+    String table = "<table>" + rows + "</table>";
+    String page = PARAGRAPH + table;
     assertThat(body(page, 0.97f, 0.6f, 0.1f, 0.1f, 0.1f)).containsExactly(0, 1, 2, 3, 4);
     assertThat(body(page, 0.2f, 0.6f, 0.1f, 0.1f, 0.1f)).isEmpty();
     assertThat(body(LINE.repeat(2) + page, 0.1f, 0.1f, 0.97f, 0.6f, 0.1f, 0.1f, 0.1f)).hasSize(5);
