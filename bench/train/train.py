@@ -38,9 +38,12 @@ SECOND_LOOK = {  # by the suffix of what it is for: parameters and trees
     "": (dict(PARAMS, learning_rate=0.055, num_leaves=24, max_depth=6), 110),
     "-text": (dict(PARAMS, learning_rate=0.04, num_leaves=24), 160),
 }
-LABEL_PARAMS = dict(PARAMS, learning_rate=0.08, num_leaves=8, min_data_in_leaf=10)
-LABEL_TREES = 60
-LABELS = ["caption", "title", "byline"]
+FEW = (dict(PARAMS, learning_rate=0.08, num_leaves=8, min_data_in_leaf=10), 60)
+MORE = (dict(PARAMS, learning_rate=0.05, num_leaves=24, min_data_in_leaf=20), 150)
+LABELS = {  # by the suffix of what they are for: parameters and trees; markup tells its headline by its titles
+    "": {"caption": FEW, "byline": MORE},
+    "-text": {"caption": FEW, "byline": MORE, "title": MORE},
+}
 LABEL_CHARS = 350  # no headline or byline is longer
 
 # Columns that say nothing in a script without capitals, or in a language there are no word lists for.
@@ -57,7 +60,7 @@ FIRST_LOOK_TREES = 4
 MARGIN = 0.02
 RULED_OUT = 0.004
 SECOND_BARS = [40, 88]
-LABEL_BARS = [8, 24]
+LABEL_BARS = [8, 24, 60]
 CHANCE = 0.03
 LOST = 0.002
 
@@ -96,7 +99,7 @@ class Set:
         for i, b in enumerate(blocks):
             self.pages.setdefault(b["page"], []).append(i)
         self.y = np.full(len(blocks), -1, dtype=np.int8)
-        self.roles = {role: np.full(len(blocks), -1, dtype=np.int8) for role in LABELS}
+        self.roles = {role: np.full(len(blocks), -1, dtype=np.int8) for role in LABELS["-text"]}
         self.columns = columns
         self.w = np.zeros(len(blocks))
         self.site_of = {}
@@ -167,6 +170,7 @@ def bars(trees, after, features, sets, keep):
     """For each number of trees, the sum below which hardly any row lies that all trees give a chance."""
     chance = [features[s.name][keep(s)] for s in sets]
     chance = np.concatenate([x[trees.predict(x) >= CHANCE] for x in chance if len(x)])
+    after = [n for n in after if n < trees.num_trees()]
     sums = [trees.predict(chance, num_iteration=n, raw_score=True) for n in after]
     return [(n, float(np.quantile(sum, LOST))) for n, sum in zip(after, sums)]
 
@@ -208,10 +212,10 @@ def train(sets, keep, classpath, out, suffix):
     rule = [(FIRST_LOOK_TREES, ruled_out_below(one, first, sets, keep))]
     export(one, os.path.join(out, f"first{suffix}.forest.gz"), rule)
     export(two, os.path.join(out, f"second{suffix}.forest.gz"), bars(two, SECOND_BARS, features, sets, keep))
-    for role in LABELS:
+    for role, shape in LABELS[suffix].items():
         labelled = [s for s in sets if (s.roles[role] >= 0).any()]
         label, weight = lambda s: s.roles[role], lambda s: (s.roles[role] >= 0) * 1.0
-        trees = grow(features, labelled, keep, LABEL_PARAMS, LABEL_TREES, label, weight)
+        trees = grow(features, labelled, keep, *shape, label, weight)
         export(trees, os.path.join(out, f"{role}{suffix}.forest.gz"), bars(trees, LABEL_BARS, features, sets, keep))
 
 

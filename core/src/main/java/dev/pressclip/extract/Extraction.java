@@ -7,9 +7,7 @@ import dev.pressclip.Explanation.Choice;
 import dev.pressclip.Page;
 import dev.pressclip.PageKind;
 import dev.pressclip.block.Block;
-import dev.pressclip.block.BlockKind;
 import dev.pressclip.block.BlockVerdict;
-import dev.pressclip.block.Hint;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
 import dev.pressclip.lexicon.BylineWords;
@@ -30,24 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills the fields of an article from verdicts and metadata. Immutable and thread-safe. */
 public final class Extraction {
-  private static final int DECK_CHARS = 600;
-  private static final int DECK_REACH = 8;
-  private static final int LOW_DECK_REACH = 25;
-  private static final int DECK_WORDS = 4;
-  private static final int DESCRIPTION_CHARS = 30;
   private static final int MAX_TAGS = 50;
-  private static final long DECK = Hint.SUMMARY.bit();
-
-  /** Why a line was dropped that is no deck, wherever it stands. */
-  private static final long NO_DECK =
-      Reason.bits(
-          Reason.DUPLICATE,
-          Reason.LOGIN_PROMPT,
-          Reason.PAYWALL_NOTICE,
-          Reason.NEWSLETTER,
-          Reason.COOKIE_NOTICE,
-          Reason.ADVERT,
-          Reason.AUTHOR_BIO);
 
   private final AuthorChooser authors;
   private final DateReader dates;
@@ -91,7 +72,7 @@ public final class Extraction {
     DateChooser.Chosen when = dateChooser.choose(cut, stripped, metadata, url);
     CaptionCollector.Collected pictures = captions.collect(cut, stripped, metadata, url);
     List<BlockVerdict> verdicts = named(stripped, makers.bylineBlocks(), when.blocks());
-    int deck = deckIndex(stripped, verdicts, metadata);
+    int deck = DeckFinder.find(stripped, verdicts, metadata, markup);
     if (deck >= 0) {
       BlockVerdict v = verdicts.get(deck);
       verdicts.set(deck, new BlockVerdict(v.block(), Role.SUBTITLE, null, v.score()));
@@ -148,60 +129,6 @@ public final class Extraction {
       }
     }
     return verdicts;
-  }
-
-  /** The deck: the first thing of the body, if its name or place says that it stands apart. */
-  private static int deckIndex(
-      Stripped stripped, List<BlockVerdict> verdicts, PageMetadata metadata) {
-    int title = stripped.titleIndex();
-    int first = stripped.firstBody();
-    if (first < 0) {
-      return -1;
-    }
-    BlockVerdict v = verdicts.get(first);
-    Block b = v.block();
-    if (v.role() != Role.BODY
-        || b.text().length() > DECK_CHARS
-        || b.kind() == BlockKind.LIST_ITEM) {
-      return -1;
-    }
-    boolean near = title >= 0 && first > title && first - title <= DECK_REACH;
-    long hints =
-        b.container().hints()
-            | (b.container().parent() == null ? 0 : b.container().parent().hints());
-    boolean named = (hints & DECK) != 0;
-    boolean heading = b.kind() == BlockKind.HEADING && near;
-    boolean apart = named && (near || b.shape().words() >= 6);
-    boolean close = title >= 0 && first > title && first - title <= LOW_DECK_REACH;
-    return heading || apart ? first : close ? lowDeck(verdicts, title + 1, first, metadata) : -1;
-  }
-
-  /**
-   * A line between headline and body that scores low but is named as the deck, or says what the
-   * page's description says.
-   */
-  private static int lowDeck(List<BlockVerdict> verdicts, int from, int to, PageMetadata metadata) {
-    for (int i = from; i < to; i++) {
-      BlockVerdict v = verdicts.get(i);
-      Block b = v.block();
-      boolean free = v.reason() != null && (v.reason().bit() & NO_DECK) == 0;
-      boolean fits = b.shape().words() >= DECK_WORDS && b.text().length() <= DECK_CHARS;
-      boolean said = (b.container().hints() & DECK) != 0 || isDescription(b.text(), metadata);
-      if (free && fits && said && b.shape().linkDensity() < 0.5f) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isDescription(String text, PageMetadata metadata) {
-    String key = NameReader.key(text);
-    if (key.length() < DESCRIPTION_CHARS) {
-      return false;
-    }
-    String opening = key.substring(0, DESCRIPTION_CHARS);
-    return metadata.descriptions().stream()
-        .anyMatch(d -> NameReader.key(d.value()).startsWith(opening));
   }
 
   private static List<String> breadcrumbs(

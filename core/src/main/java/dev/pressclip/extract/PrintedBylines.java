@@ -49,7 +49,7 @@ final class PrintedBylines {
   private static final float LIKELY = 0.5f;
 
   /** The same, for a block that holds nothing but a name. */
-  private static final float LIKELY_BARE = 0.12f;
+  private static final float LIKELY_BARE = 0.3f;
 
   private static final long AUTHOR = Hint.AUTHOR.bit();
   private static final long NOT_AUTHOR =

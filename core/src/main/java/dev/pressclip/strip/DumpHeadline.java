@@ -10,11 +10,17 @@ import java.util.List;
 
 /**
  * Finds the headline of a page that is plain text: the line most like one by its score; failing
- * that, a repeat of the first line; failing that, the nearest line above the body that can be one.
+ * that, the nearest line above the body that can be one.
  */
 final class DumpHeadline {
-  /** Score from which a line is the headline. */
+  /** Score from which a line is the headline of a page on which nothing reads as body. */
   private static final float LIKELY = 0.15f;
+
+  /** The same above a text, which has one: the best there is, if anything speaks for it. */
+  private static final float FAINTEST = 0.01f;
+
+  /** Score from which a line that opens as bylines do ("Von Harwick bis Ostrey") is a headline. */
+  private static final float OVER_BYLINE = 0.3f;
 
   /** How far above the body's first block, and below it, a headline is looked for. */
   private static final int REACH = 200;
@@ -31,6 +37,9 @@ final class DumpHeadline {
   private static final int LEAST_MASS = 12;
   private static final int MOST_MASS = 220;
   private static final int LEAST_WORDS = 2;
+
+  /** What stands between a headline and the name of the site. */
+  private static final String SITE_OPENERS = "|-–—·•/»«›‹<>";
 
   private static final long NO_HEADLINE =
       Reason.bits(
@@ -67,8 +76,9 @@ final class DumpHeadline {
    *     none
    */
   int find(int firstBody) {
+    boolean text = firstBody < blocks.size();
     int end = Math.min(blocks.size(), firstBody + BELOW_START);
-    int best = likeliest(Math.max(0, end - REACH), end, LIKELY);
+    int best = likeliest(Math.max(0, end - REACH), end, text ? FAINTEST : LIKELY);
     if (best == 0 && isMasthead(end)) {
       int below = likeliest(1 + MENU_LINES, end, FAINT);
       best = below > 0 ? below : best;
@@ -76,12 +86,7 @@ final class DumpHeadline {
     if (best >= 0) {
       return withoutSite(best, end);
     }
-    int repeat = features.titleIndex();
-    if (repeat > 0 && repeat < end && isPossible(repeat)) {
-      return repeat;
-    }
-    int above = firstBody < blocks.size() ? nearestAbove(firstBody) : -1;
-    return above >= 0 ? above : firstBody < blocks.size() ? repeat : -1;
+    return text ? nearestAbove(firstBody) : -1;
   }
 
   private int likeliest(int from, int end, float bar) {
@@ -117,17 +122,17 @@ final class DumpHeadline {
     for (int i = headline + 1; i < end; i++) {
       String other = blocks.get(i).text();
       boolean part = other.length() >= LEAST_MASS && other.length() < text.length();
-      if (part && text.startsWith(other) && !goesOn(text.substring(other.length()))) {
+      if (part && text.startsWith(other) && isSite(text.substring(other.length()))) {
         return i;
       }
     }
     return headline;
   }
 
-  /** Whether what follows a part of a headline belongs to it: the part is a kicker then. */
-  private static boolean goesOn(String rest) {
-    String next = rest.strip();
-    return !next.isEmpty() && ":：!?！？".indexOf(next.charAt(0)) >= 0;
+  /** Whether what follows a headline is set off from it as a site's name is. */
+  private static boolean isSite(String rest) {
+    String name = rest.strip();
+    return !name.isEmpty() && SITE_OPENERS.indexOf(name.charAt(0)) >= 0;
   }
 
   private int nearestAbove(int firstBody) {
@@ -160,7 +165,7 @@ final class DumpHeadline {
         && b.text().charAt(0) != '©'
         && !(s.closed() && s.sentenceEnds() > 0 && s.mass() > MOST_MASS / 2)
         && (features.phraseReasons(i) & NO_HEADLINE) == 0
-        && bylines.prefixLength(b.text()) == 0
+        && (bylines.prefixLength(b.text()) == 0 || scores.title(i) > OVER_BYLINE)
         && !bylines.isTitledName(b.text())
         && scores.byline(i) < Math.max(0.5f, scores.title(i))
         && !credits.endsInCredit(b.text());

@@ -1,21 +1,31 @@
 package dev.pressclip.strip;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What was learned for one kind of page, markup or plain text. Immutable and thread-safe.
  *
  * @param first tells body text from the block and what stands around it
  * @param second the same, seeing where on the page the first found body text
  * @param caption tells captions
- * @param title tells headlines
  * @param byline tells bylines
+ * @param title tells headlines; null for markup, where the page's titles tell them
  */
-record Looks(Forest first, Forest second, Forest caption, Forest title, Forest byline) {
-  static Looks load(String suffix) {
+record Looks(Forest first, Forest second, Forest caption, Forest byline, @Nullable Forest title) {
+  static Looks ofMarkup() {
+    return load("", null);
+  }
+
+  static Looks ofText() {
+    return load("-text", Forest.load("title-text.forest.gz", RegionFeatures.COUNT));
+  }
+
+  private static Looks load(String suffix, @Nullable Forest title) {
     return new Looks(
         Forest.load("first" + suffix + ".forest.gz", BlockFeatures.COUNT),
         Forest.load("second" + suffix + ".forest.gz", RegionFeatures.COUNT),
         Forest.load("caption" + suffix + ".forest.gz", RegionFeatures.COUNT),
-        Forest.load("title" + suffix + ".forest.gz", RegionFeatures.COUNT),
-        Forest.load("byline" + suffix + ".forest.gz", RegionFeatures.COUNT));
+        Forest.load("byline" + suffix + ".forest.gz", RegionFeatures.COUNT),
+        title);
   }
 }

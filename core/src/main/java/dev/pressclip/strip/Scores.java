@@ -3,6 +3,7 @@ package dev.pressclip.strip;
 import dev.pressclip.block.Block;
 import dev.pressclip.segment.SegmentedPage;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What was learned says of each block of a page. Roles are asked for only where they may be, the
@@ -60,8 +61,9 @@ final class Scores {
     return of(looks.caption(), i, MAX_LABEL_MASS);
   }
 
+  /** How much a line of a dump is its headline. */
   float title(int i) {
-    return of(looks.title(), i, MAX_LABEL_MASS / 2);
+    return of(Objects.requireNonNull(looks.title(), "markup"), i, MAX_LABEL_MASS / 2);
   }
 
   float byline(int i) {

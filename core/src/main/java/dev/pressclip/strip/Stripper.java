@@ -60,8 +60,8 @@ public final class Stripper {
     this.bylines = bylines;
     this.credits = credits;
     this.dates = dates;
-    this.markupLooks = Looks.load("");
-    this.textLooks = Looks.load("-text");
+    this.markupLooks = Looks.ofMarkup();
+    this.textLooks = Looks.ofText();
   }
 
   /**
@@ -144,7 +144,7 @@ public final class Stripper {
         role = draft.body[i] ? Role.BODY : Role.BOILERPLATE;
       }
       Reason reason = draft.reason(i);
-      if (role == Role.BODY) {
+      if (role == Role.BODY || role == Role.TITLE) {
         section = null;
       } else if (role == Role.BOILERPLATE && reason == null) {
         reason = reasons.of(b, features.phraseReasons(i), titleIndex, section);

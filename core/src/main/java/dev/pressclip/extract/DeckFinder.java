@@ -1,0 +1,133 @@
+package dev.pressclip.extract;
+
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockKind;
+import dev.pressclip.block.BlockVerdict;
+import dev.pressclip.block.Hint;
+import dev.pressclip.block.Reason;
+import dev.pressclip.block.Role;
+import dev.pressclip.block.TextShape;
+import dev.pressclip.metadata.PageMetadata;
+import dev.pressclip.strip.Stripped;
+import java.util.List;
+
+/**
+ * Finds the deck: the sentence or two between headline and text that say what the article is about.
+ * Stateless.
+ */
+final class DeckFinder {
+  private static final int MOST_CHARS = 600;
+  private static final int REACH = 8;
+  private static final int LOW_REACH = 25;
+  private static final int LEAST_WORDS = 4;
+  private static final int DESCRIPTION_CHARS = 30;
+
+  /** Characters of the shortest deck of a dump, and from which it need not close as a sentence. */
+  private static final int CLOSED_CHARS = 60;
+
+  private static final int OPEN_CHARS = 100;
+
+  /**
+   * Digits from which a line that does not close as a sentence rather says who wrote it, and when.
+   */
+  private static final int DATE_DIGITS = 5;
+
+  private static final long DECK = Hint.SUMMARY.bit();
+
+  /** Why a line was dropped that is no deck, wherever it stands. */
+  private static final long NO_DECK =
+      Reason.bits(
+          Reason.DUPLICATE,
+          Reason.LOGIN_PROMPT,
+          Reason.PAYWALL_NOTICE,
+          Reason.NEWSLETTER,
+          Reason.COOKIE_NOTICE,
+          Reason.ADVERT,
+          Reason.AUTHOR_BIO);
+
+  private DeckFinder() {}
+
+  /**
+   * Index of the deck's block, or -1.
+   *
+   * @param verdicts one a block, with bylines and datelines named
+   * @param markup whether the page is HTML rather than plain text
+   */
+  static int find(
+      Stripped stripped, List<BlockVerdict> verdicts, PageMetadata metadata, boolean markup) {
+    int title = stripped.titleIndex();
+    int first = stripped.firstBody();
+    if (first < 0 || !opens(verdicts.get(first))) {
+      return -1;
+    }
+    Block b = verdicts.get(first).block();
+    boolean near = title >= 0 && first > title && first - title <= REACH;
+    boolean named = isNamed(b);
+    boolean heading = b.kind() == BlockKind.HEADING && near;
+    boolean apart = named && (near || b.shape().words() >= 6);
+    if (heading || apart) {
+      return first;
+    }
+    if (title < 0 || first <= title || first - title > LOW_REACH) {
+      return -1;
+    }
+    return markup
+        ? low(verdicts, title + 1, first, metadata)
+        : first > title + 1 && isDumped(verdicts.get(title + 1)) ? title + 1 : -1;
+  }
+
+  private static boolean opens(BlockVerdict first) {
+    return first.role() == Role.BODY
+        && first.block().text().length() <= MOST_CHARS
+        && first.block().kind() != BlockKind.LIST_ITEM;
+  }
+
+  private static boolean isNamed(Block b) {
+    long box = b.container().parent() == null ? 0 : b.container().parent().hints();
+    return ((b.container().hints() | box) & DECK) != 0;
+  }
+
+  /**
+   * A line between headline and body that scores low but is named as the deck, or says what the
+   * page's description says.
+   */
+  private static int low(List<BlockVerdict> verdicts, int from, int to, PageMetadata metadata) {
+    for (int i = from; i < to; i++) {
+      Block b = verdicts.get(i).block();
+      boolean said = (b.container().hints() & DECK) != 0 || isDescription(b.text(), metadata);
+      if (isFree(verdicts.get(i)) && said && b.shape().linkDensity() < 0.5f) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Whether a dump's line right below the headline is its deck: what stands there in a sentence, or
+   * at such length, hardly ever is anything else, though it scores low.
+   */
+  private static boolean isDumped(BlockVerdict below) {
+    TextShape s = below.block().shape();
+    boolean whole =
+        s.closed() ? s.mass() >= CLOSED_CHARS : s.mass() >= OPEN_CHARS && s.digits() < DATE_DIGITS;
+    return isFree(below) && whole && below.reason() != Reason.CREDIT;
+  }
+
+  private static boolean isFree(BlockVerdict v) {
+    Block b = v.block();
+    return v.reason() != null
+        && (v.reason().bit() & NO_DECK) == 0
+        && b.shape().words() >= LEAST_WORDS
+        && b.text().length() <= MOST_CHARS;
+  }
+
+  private static boolean isDescription(String text, PageMetadata metadata) {
+    String key = NameReader.key(text);
+    if (key.length() < DESCRIPTION_CHARS) {
+      return false;
+    }
+    String opening = key.substring(0, DESCRIPTION_CHARS);
+    return metadata.descriptions().stream()
+        .anyMatch(d -> NameReader.key(d.value()).startsWith(opening));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.pressclip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Headline and deck of plain text: what stands between a site's menu and the article's text. */
+class DumpHeadTest {
+  private static final String MENU =
+      """
+      The Harwick Courier
+      Menu
+      Log in
+      News
+      Sport
+      """;
+
+  private static final String SIGNED =
+      """
+      Mara Quill
+      14 March 2026
+      Share
+      Save
+      """;
+
+  private static final String TEXT =
+      """
+      The ferry left the quay at seven in the morning with forty passengers, two cows and a piano on board, and was back before noon.
+      Nobody had expected it to sail before summer, least of all its captain, who had taken up baking in the meantime.
+      “We will keep the old timetable,” the harbour master said, “because nobody has ever complained about it.”
+      Tickets cost four crowns and can be had from the bakery on the quay.
+      """;
+
+  private static final String FEET =
+      """
+      More from the Courier
+      Log in
+      Contact us
+      """;
+
+  private static Article extract(String dump) {
+    return Testdata.EXTRACTOR.extract(Page.ofText(dump, null));
+  }
+
+  @Test
+  void a_headline_stands_above_the_text_not_in_the_feet_of_the_page() {
+    Article article =
+        extract(
+            MENU
+                + "Ferry to Ostrey Island sails again after nine winters in dry dock\n"
+                + SIGNED
+                + TEXT
+                + FEET);
+    assertThat(article.title())
+        .isEqualTo("Ferry to Ostrey Island sails again after nine winters in dry dock");
+  }
+
+  @Test
+  void a_headline_may_open_with_the_word_of_a_byline() {
+    String headline = "Von Harwick bis Ostrey: Im Netz der alten Fährleute";
+    Article article =
+        extract(
+            headline
+                + """
+                 | Harwicker Bote
+                Menü
+                Anmelden
+                """
+                + headline
+                + """
+
+                Mara Quill
+                14. März 2026
+                Die Fähre legte um sieben Uhr morgens mit vierzig Fahrgästen, zwei Kühen und einem Klavier an Bord ab und war vor Mittag zurück.
+                Niemand hatte damit gerechnet, dass sie vor dem Sommer fährt, am wenigsten ihr Kapitän, der inzwischen das Backen gelernt hatte.
+                „Wir behalten den alten Fahrplan“, sagte der Hafenmeister, „denn über ihn hat sich nie jemand beschwert.“
+                """);
+    assertThat(article.title()).isEqualTo(headline);
+  }
+
+  @Test
+  void the_rest_of_a_headline_is_not_cut_off_for_a_teaser_that_repeats_its_beginning() {
+    String headline = "Ferry to Ostrey sails again without its captain";
+    Article article =
+        extract(
+            headline
+                + "\nMenu\nNews\nSport\n"
+                + "Ferry to Ostrey sails again\n"
+                + headline
+                + "\n"
+                + SIGNED
+                + TEXT);
+    assertThat(article.title()).isEqualTo(headline);
+  }
+
+  @Test
+  void what_stands_in_a_sentence_right_below_the_headline_is_the_deck() {
+    String deck =
+        "The council paid for half of the repair, the islanders for the rest, and a retired welder"
+            + " worked for nothing";
+    Article article =
+        extract(
+            MENU
+                + "Ferry to Ostrey Island sails again after nine winters in dry dock\n"
+                + deck
+                + "\n"
+                + SIGNED
+                + TEXT
+                + FEET);
+    assertThat(article.subtitle()).isEqualTo(deck);
+    assertThat(article.text()).startsWith(deck).endsWith("on the quay.");
+  }
+
+  @Test
+  void a_line_that_says_who_wrote_it_and_when_is_no_deck() {
+    String line =
+        "Reviewed by Aldo Fenn, harbour office — Written by Mara Quill, the Harwick Courier —"
+            + " Updated on March 14, 2026";
+    Article article =
+        extract(
+            MENU
+                + "Ferry to Ostrey Island sails again after nine winters in dry dock\n"
+                + line
+                + "\n"
+                + TEXT
+                + FEET);
+    assertThat(article.subtitle()).isNull();
+    assertThat(article.text()).startsWith("The ferry left");
+  }
+}
