@@ -2,6 +2,9 @@ package dev.pressclip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Plain text that is not one tidy article. */
@@ -99,5 +102,54 @@ class BadDumpsTest {
     assertThat(article.authors()).extracting(Author::name).containsExactly("נועה ברק");
     assertThat(article.publishedAt()).isEqualTo("2026-03-12");
     assertThat(article.body()).hasSize(2);
+  }
+
+  private static final String LONG_STORY =
+      "Bees return to the abbey roof\n\nBy Orla Finch\n\n4 May 2026\n\n"
+          + IntStream.rangeClosed(1, 18)
+              .mapToObj(
+                  n ->
+                      "On day %d the monks counted the bees on the roof again, wrote the number into"
+                              .formatted(n)
+                          + " the book beside the bell and told nobody in the village of Marl.\n")
+              .collect(Collectors.joining());
+
+  private static String comments(String opener) {
+    return IntStream.rangeClosed(1, 6)
+        .mapToObj(
+            n ->
+                opener.formatted(n)
+                    + "\nMy grandmother kept bees on a roof as well, number %d of them in fact."
+                        .formatted(n)
+                    + " She said that they never came back once the bells had been rung.\n")
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void comments_behind_a_long_story_are_told_by_the_lines_above_them() {
+    for (String opener :
+        List.of("Reader%d Vane says:", "Reader%1$d May %1$d, 2026 at 9:1%1$d pm")) {
+      Article article = extract(LONG_STORY + comments(opener));
+      assertThat(article.text()).as(opener).contains("On day 18").doesNotContain("grandmother");
+    }
+  }
+
+  @Test
+  void what_somebody_says_now_and_then_is_no_comment() {
+    Article article = extract(LONG_STORY.replace("On day 9 ", "Brother Anselm says:\nOn day 9 "));
+    assertThat(article.text()).contains("On day 1 ", "On day 9 ", "On day 18 ");
+  }
+
+  @Test
+  void a_second_headline_that_says_the_same_opens_no_other_article() {
+    String teasers =
+        "Bees return to the abbey roof\n"
+            + "Our newsletter on gardens comes every Friday and tells what to sow, and when to stop sowing it.\n"
+            + "Our podcast on bells is made in the tower of Marl, which is why it sounds as it does every week.\n"
+            + "Our shop sells wax, candles and the book in which the numbers of the bees are kept by the monks.\n";
+    Article article = extract(teasers + BEES);
+    assertThat(article.text()).endsWith("from July.");
+    assertThat(article.warnings())
+        .doesNotContain("the page holds more than one article; only the first was taken");
   }
 }

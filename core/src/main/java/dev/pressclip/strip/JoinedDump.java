@@ -19,11 +19,13 @@ final class JoinedDump {
   private static final int DATE_DIGITS = 5;
 
   private final Draft draft;
+  private final BlockFeatures features;
   private final BylineWords bylines;
   private final int titleIndex;
 
-  JoinedDump(Draft draft, BylineWords bylines, int titleIndex) {
+  JoinedDump(Draft draft, BlockFeatures features, BylineWords bylines, int titleIndex) {
     this.draft = draft;
+    this.features = features;
     this.bylines = bylines;
     this.titleIndex = titleIndex;
   }
@@ -45,6 +47,7 @@ final class JoinedDump {
     Block b = draft.blocks.get(i);
     boolean headline =
         titleIndex >= 0
+            && features.titleLikeness(i) < Headline.SAME
             && !b.shape().closed()
             && b.shape().words() >= Draft.SENTENCE_WORDS
             && b.shape().mass() <= Headline.SENTENCE_MASS;

@@ -10,6 +10,7 @@ import dev.pressclip.lexicon.CreditReader;
 import dev.pressclip.lexicon.DateWords;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
+import dev.pressclip.lexicon.WordList;
 import dev.pressclip.memory.Recall;
 import dev.pressclip.metadata.AuthorClaim;
 import dev.pressclip.metadata.PageMetadata;
@@ -44,6 +45,7 @@ public final class Stripper {
   private final BylineWords bylines;
   private final CreditReader credits;
   private final DateWords dates;
+  private final List<String> commentOpeners = WordList.lines("comment-openers.txt");
   private final Looks markupLooks;
   private final Looks textLooks;
   private final ReasonFinder reasons = new ReasonFinder();
@@ -91,11 +93,15 @@ public final class Stripper {
       site.dropChrome(draft, titleIndex);
     }
     headline.take(titleIndex);
+    if (!markup) {
+      new CommentThread(draft, commentOpeners).drop();
+    }
 
     CaptionFinder captions =
         new CaptionFinder(
             draft, features, scores, credits, dates, titleIndex, markup ? page.pictures() : null);
-    boolean several = !markup && new JoinedDump(draft, bylines, titleIndex).dropSecondArticle();
+    boolean several =
+        !markup && new JoinedDump(draft, features, bylines, titleIndex).dropSecondArticle();
     if (!markup) {
       captions.takeTwins();
     }
