@@ -60,20 +60,17 @@ final class DeckFinder {
     if (first < 0 || !opens(verdicts.get(first))) {
       return -1;
     }
-    Block b = verdicts.get(first).block();
-    boolean near = title >= 0 && first > title && first - title <= REACH;
-    boolean named = isNamed(b);
-    boolean heading = b.kind() == BlockKind.HEADING && near;
-    boolean apart = named && (near || b.shape().words() >= 6);
-    if (heading || apart) {
+    boolean below = title >= 0 && first > title;
+    if (standsApart(verdicts.get(first).block(), below && first - title <= REACH)) {
       return first;
     }
-    if (title < 0 || first <= title || first - title > LOW_REACH) {
+    if (!below || first - title > LOW_REACH) {
       return -1;
     }
-    return markup
-        ? low(verdicts, title + 1, first, metadata)
-        : first > title + 1 && isDumped(verdicts.get(title + 1)) ? title + 1 : -1;
+    if (markup) {
+      return low(verdicts, title + 1, first, metadata);
+    }
+    return isDumped(verdicts.get(title + 1)) ? title + 1 : -1;
   }
 
   private static boolean opens(BlockVerdict first) {
@@ -82,9 +79,14 @@ final class DeckFinder {
         && first.block().kind() != BlockKind.LIST_ITEM;
   }
 
-  private static boolean isNamed(Block b) {
+  /**
+   * Whether the body's first block stands apart from the rest, by its name or near the headline.
+   */
+  private static boolean standsApart(Block b, boolean near) {
     long box = b.container().parent() == null ? 0 : b.container().parent().hints();
-    return ((b.container().hints() | box) & DECK) != 0;
+    boolean named = ((b.container().hints() | box) & DECK) != 0;
+    boolean heading = b.kind() == BlockKind.HEADING && near;
+    return heading || named && (near || b.shape().words() >= 6);
   }
 
   /**

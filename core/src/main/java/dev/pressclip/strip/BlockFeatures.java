@@ -56,6 +56,10 @@ public final class BlockFeatures {
 
   private static final int[] AROUND = {-3, -2, -1, 1, 2, 3};
   private static final int MANY_STEPS = 8;
+
+  /** What stands between hours and minutes: "9:15", "9.15", "9h15". */
+  private static final String CLOCKS = ":.h";
+
   private static final int BRIEF_CHARS = 160;
 
   /** The names of the columns. */
@@ -284,8 +288,8 @@ public final class BlockFeatures {
     boolean brief = s.chars() <= BRIEF_CHARS;
     f[k++] = bracketEnd(line) ? 1 : 0;
     f[k++] = line.length() < 29 || line.indexOf('/', line.length() - 29) >= 0 ? 1 : 0;
-    f[k++] = brief && s.digits() >= 4 && hasYear(line) ? 1 : 0;
-    f[k++] = brief && s.digits() >= 3 && hasClock(line) ? 1 : 0;
+    f[k++] = brief && s.digits() >= 4 && DateSigns.hasYear(line) ? 1 : 0;
+    f[k++] = brief && s.digits() >= 3 && DateSigns.hasClock(line, CLOCKS) ? 1 : 0;
     f[k++] = brief && line.indexOf('@') >= 0 ? 1 : 0;
     f[k++] = brief && bylines.prefixLength(line) > 0 ? 1 : 0;
     f[k++] = s.chars() >= 20 && i > 0 && same(s, i - 1) ? 1 : 0;
@@ -364,33 +368,6 @@ public final class BlockFeatures {
       last--;
     }
     return last > 0 && ")]）】".indexOf(s.charAt(last)) >= 0;
-  }
-
-  private static boolean hasYear(String s) {
-    for (int i = 0; i + 4 <= s.length(); i++) {
-      boolean century = s.startsWith("19", i) || s.startsWith("20", i);
-      if (century && isDigit(s, i + 2) && isDigit(s, i + 3)) {
-        return !isDigit(s, i - 1) && !isDigit(s, i + 4);
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasClock(String s) {
-    for (int i = 1; i + 2 < s.length(); i++) {
-      char c = s.charAt(i);
-      if ((c == ':' || c == '.' || c == 'h')
-          && isDigit(s, i - 1)
-          && isDigit(s, i + 1)
-          && isDigit(s, i + 2)) {
-        return !isDigit(s, i + 3);
-      }
-    }
-    return false;
-  }
-
-  private static boolean isDigit(String s, int i) {
-    return i >= 0 && i < s.length() && s.charAt(i) >= '0' && s.charAt(i) <= '9';
   }
 
   private static float log(int x) {

@@ -2,7 +2,6 @@ package dev.pressclip.strip;
 
 import dev.pressclip.block.Block;
 import dev.pressclip.block.Reason;
-import dev.pressclip.block.TextShape;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,18 +32,16 @@ final class CommentThread {
 
   /** Drops what stands from the first such line to the end of the last comment. */
   void drop() {
-    int chars = 0;
-    int first = -1;
-    int last = -1;
+    int first = behindText();
+    int last = first;
     Set<Long> lines = new HashSet<>();
-    for (int i = draft.firstBody(); i < draft.size(); i++) {
-      TextShape s = draft.blocks.get(i).shape();
-      if (isOpener(draft.blocks.get(i)) && chars >= TEXT_CHARS) {
-        first = first < 0 ? i : first;
+    for (int i = first; i < draft.size(); i++) {
+      Block b = draft.blocks.get(i);
+      if (isOpener(b)) {
+        first = lines.isEmpty() ? i : first;
         last = i;
-        lines.add(s.fingerprint());
+        lines.add(b.shape().fingerprint());
       }
-      chars += draft.isBody(i) ? s.chars() : 0;
     }
     if (lines.size() < LEAST_LINES) {
       return;
@@ -60,9 +57,21 @@ final class CommentThread {
     }
   }
 
+  /** The first block before which there is text enough, or the number of blocks. */
+  private int behindText() {
+    int chars = 0;
+    int i = draft.firstBody();
+    for (; i < draft.size() && chars < TEXT_CHARS; i++) {
+      chars += draft.isBody(i) ? draft.blocks.get(i).shape().chars() : 0;
+    }
+    return i;
+  }
+
+  /** Whether a line ends in "says" behind a name, or holds "May 4, 2026 at 9:12 pm". */
   private boolean isOpener(Block b) {
-    TextShape s = b.shape();
-    return s.mass() <= LINE_MASS && (saysSo(b) || isMoment(b.text()));
+    String line = b.text();
+    return b.shape().mass() <= LINE_MASS
+        && (saysSo(b) || DateSigns.hasYear(line) && DateSigns.hasClock(line, ":"));
   }
 
   private boolean saysSo(Block b) {
@@ -74,39 +83,12 @@ final class CommentThread {
     while (end > 0 && ": ：".indexOf(line.charAt(end - 1)) >= 0) {
       end--;
     }
-    String said = line.substring(0, end);
     for (String opener : openers) {
-      int before = end - opener.length() - 1;
-      if (before > 0 && said.charAt(before) == ' ' && said.endsWith(opener)) {
+      int from = end - opener.length();
+      if (from > 1 && line.charAt(from - 1) == ' ' && line.startsWith(opener, from)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Whether a line holds a year and a time of day: "July 17, 2015 at 8:28 am". */
-  private static boolean isMoment(String line) {
-    boolean year = false;
-    boolean time = false;
-    int digits = 0;
-    for (int i = 0; i <= line.length(); i++) {
-      char c = i < line.length() ? line.charAt(i) : ' ';
-      if (c >= '0' && c <= '9') {
-        digits++;
-        continue;
-      }
-      year |= digits == 4 && (line.startsWith("20", i - 4) || line.startsWith("19", i - 4));
-      time |= (digits == 1 || digits == 2) && c == ':' && hasMinutes(line, i + 1);
-      digits = 0;
-    }
-    return year && time;
-  }
-
-  private static boolean hasMinutes(String line, int from) {
-    return from + 1 < line.length() && isDigit(line.charAt(from)) && isDigit(line.charAt(from + 1));
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

@@ -94,7 +94,7 @@ final class DumpHeadline {
     float most = bar;
     for (int i = from; i < end; i++) {
       float like = scores.title(i);
-      if (like > most && isPossible(i)) {
+      if (like > most && isPossible(i, like)) {
         most = like;
         best = i;
       }
@@ -136,12 +136,14 @@ final class DumpHeadline {
   }
 
   private int nearestAbove(int firstBody) {
-    if (firstBody + 1 < blocks.size() && isPossible(firstBody) && !isLong(firstBody)) {
+    if (firstBody + 1 < blocks.size()
+        && isPossible(firstBody, scores.title(firstBody))
+        && !isLong(firstBody)) {
       return firstBody;
     }
     int from = Math.min(firstBody, blocks.size()) - 1;
     for (int i = from; i >= 0 && i > from - NEAR; i--) {
-      if (isPossible(i)) {
+      if (isPossible(i, scores.title(i))) {
         return i;
       }
     }
@@ -152,8 +154,12 @@ final class DumpHeadline {
     return blocks.get(i).shape().mass() > MOST_MASS / 2;
   }
 
-  /** Whether a line can be a headline at all: no byline, date, caption, menu or whole sentence. */
-  private boolean isPossible(int i) {
+  /**
+   * Whether a line can be a headline at all: no byline, date, caption, menu or whole sentence.
+   *
+   * @param like what it scores as a headline
+   */
+  private boolean isPossible(int i, float like) {
     Block b = blocks.get(i);
     TextShape s = b.shape();
     return s.mass() >= LEAST_MASS
@@ -165,9 +171,9 @@ final class DumpHeadline {
         && b.text().charAt(0) != '©'
         && !(s.closed() && s.sentenceEnds() > 0 && s.mass() > MOST_MASS / 2)
         && (features.phraseReasons(i) & NO_HEADLINE) == 0
-        && (bylines.prefixLength(b.text()) == 0 || scores.title(i) > OVER_BYLINE)
+        && (bylines.prefixLength(b.text()) == 0 || like > OVER_BYLINE)
         && !bylines.isTitledName(b.text())
-        && scores.byline(i) < Math.max(0.5f, scores.title(i))
+        && scores.byline(i) < Math.max(0.5f, like)
         && !credits.endsInCredit(b.text());
   }
 }

@@ -13,7 +13,7 @@ final class Headline {
   static final int SENTENCE_MASS = 120;
 
   /** Likeness to the page's titles from which a line says the same, and the words it then has. */
-  static final float SAME = 0.92f;
+  private static final float SAME = 0.92f;
 
   private static final int SAME_WORDS = 3;
 

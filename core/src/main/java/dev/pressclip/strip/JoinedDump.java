@@ -19,13 +19,11 @@ final class JoinedDump {
   private static final int DATE_DIGITS = 5;
 
   private final Draft draft;
-  private final BlockFeatures features;
   private final BylineWords bylines;
   private final int titleIndex;
 
-  JoinedDump(Draft draft, BlockFeatures features, BylineWords bylines, int titleIndex) {
+  JoinedDump(Draft draft, BylineWords bylines, int titleIndex) {
     this.draft = draft;
-    this.features = features;
     this.bylines = bylines;
     this.titleIndex = titleIndex;
   }
@@ -47,7 +45,7 @@ final class JoinedDump {
     Block b = draft.blocks.get(i);
     boolean headline =
         titleIndex >= 0
-            && features.titleLikeness(i) < Headline.SAME
+            && draft.reason(i) != Reason.DUPLICATE
             && !b.shape().closed()
             && b.shape().words() >= Draft.SENTENCE_WORDS
             && b.shape().mass() <= Headline.SENTENCE_MASS;

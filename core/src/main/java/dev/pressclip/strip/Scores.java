@@ -63,7 +63,8 @@ final class Scores {
 
   /** How much a line of a dump is its headline. */
   float title(int i) {
-    return of(Objects.requireNonNull(looks.title(), "markup"), i, MAX_LABEL_MASS / 2);
+    Forest title = Objects.requireNonNull(looks.title(), "only dumps have trees for headlines");
+    return of(title, i, MAX_LABEL_MASS / 2);
   }
 
   float byline(int i) {

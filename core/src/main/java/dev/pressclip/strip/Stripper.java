@@ -93,16 +93,14 @@ public final class Stripper {
       site.dropChrome(draft, titleIndex);
     }
     headline.take(titleIndex);
-    if (!markup) {
-      new CommentThread(draft, commentOpeners).drop();
-    }
 
     CaptionFinder captions =
         new CaptionFinder(
             draft, features, scores, credits, dates, titleIndex, markup ? page.pictures() : null);
-    boolean several =
-        !markup && new JoinedDump(draft, features, bylines, titleIndex).dropSecondArticle();
+    boolean several = false;
     if (!markup) {
+      new CommentThread(draft, commentOpeners).drop();
+      several = new JoinedDump(draft, bylines, titleIndex).dropSecondArticle();
       captions.takeTwins();
     }
     BodyEdges edges = new BodyEdges(draft, features, bylines, credits, titleIndex);
