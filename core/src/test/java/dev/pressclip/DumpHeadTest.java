@@ -112,6 +112,33 @@ class DumpHeadTest {
   }
 
   @Test
+  void the_deck_is_one_above_a_long_first_paragraph_as_well() {
+    String deck = "A retired welder and half of an island took nine winters over the repair.";
+    Article article =
+        extract(
+            MENU
+                + "Ferry to Ostrey Island sails again after nine winters in dry dock\n"
+                + deck
+                + "\n"
+                + SIGNED
+                + TEXT.replace('\n', ' ').strip()
+                + " "
+                + TEXT.replace('\n', ' ').strip()
+                + "\n"
+                + TEXT
+                + FEET);
+    assertThat(article.subtitle()).isEqualTo(deck);
+  }
+
+  @Test
+  void a_headline_may_end_as_credits_do() {
+    String headline = "Harbour images: nine winters of a ferry in dry dock painted by Oda Fenn";
+    Article article =
+        extract(headline + " | The Harwick Courier\n" + MENU + headline + "\n" + SIGNED + TEXT);
+    assertThat(article.title()).isEqualTo(headline);
+  }
+
+  @Test
   void a_line_that_says_who_wrote_it_and_when_is_no_deck() {
     String line =
         "Reviewed by Aldo Fenn, harbour office — Written by Mara Quill, the Harwick Courier —"

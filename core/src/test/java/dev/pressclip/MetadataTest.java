@@ -277,6 +277,21 @@ class MetadataTest {
   }
 
   @Test
+  void a_text_between_headline_and_byline_is_the_deck() {
+    String deck =
+        "Neighbours paid for the new glass, and the council for the oil that burns in it.";
+    String head = "<h1>Lamp lit again</h1><p>" + deck + "</p>";
+    String byline = "<p class='byline'>By Mara Quill</p>";
+    Article above = page("", head + byline + STORY);
+    assertThat(above.subtitle()).isEqualTo(deck);
+    assertThat(above.text()).startsWith(deck);
+    assertThat(page("", head + STORY).subtitle()).isNull();
+    Article whole = Testdata.extract("", "<article>" + head + byline + "</article>");
+    assertThat(whole.subtitle()).isNull();
+    assertThat(whole.text()).isEqualTo(deck);
+  }
+
+  @Test
   void a_line_that_asks_to_pay_is_no_deck() {
     String deck = "<div class='summary'>%s</div>";
     String page = "<h1>Lamp lit again</h1>" + deck + STORY + STORY.replace("three", "about three");

@@ -150,10 +150,10 @@ final class DateScan {
     } else if (in.at - from != 4) {
       return null;
     }
-    // 03/25/2026 can only have the month first, 25/03/2026 the day; points stand between both only
-    // where the day comes first.
+    // 03/25/2026 can only have the month first, 25/03/2026 the day; where it may be either, points
+    // stand between both only where the day comes first.
     boolean monthFirst =
-        by != '.' && first <= 12 && (second > 12 || first != second && order.isMonthFirst());
+        first <= 12 && (second > 12 || by != '.' && first != second && order.isMonthFirst());
     return monthFirst ? date(year, first, second) : date(year, second, first);
   }
 

@@ -57,20 +57,37 @@ final class DeckFinder {
       Stripped stripped, List<BlockVerdict> verdicts, PageMetadata metadata, boolean markup) {
     int title = stripped.titleIndex();
     int first = stripped.firstBody();
-    if (first < 0 || !opens(verdicts.get(first))) {
+    if (first < 0) {
       return -1;
     }
+    boolean opens = opens(verdicts.get(first));
     boolean below = title >= 0 && first > title;
-    if (standsApart(verdicts.get(first).block(), below && first - title <= REACH)) {
+    if (opens && standsApart(verdicts.get(first).block(), below && first - title <= REACH)) {
       return first;
     }
     if (!below || first - title > LOW_REACH) {
       return -1;
     }
+    if (first == title + 1) {
+      return opens && isAboveByline(verdicts, first) ? first : -1;
+    }
     if (markup) {
-      return low(verdicts, title + 1, first, metadata);
+      return opens ? low(verdicts, title + 1, first, metadata) : -1;
     }
     return isDumped(verdicts.get(title + 1)) ? title + 1 : -1;
+  }
+
+  /** Whether byline or date stand between the body's first block and the next. */
+  private static boolean isAboveByline(List<BlockVerdict> verdicts, int first) {
+    boolean above = false;
+    for (int i = first + 1; i < verdicts.size(); i++) {
+      Role role = verdicts.get(i).role();
+      if (role == Role.BODY) {
+        return above;
+      }
+      above |= i - first <= REACH && (role == Role.BYLINE || role == Role.DATELINE);
+    }
+    return false;
   }
 
   private static boolean opens(BlockVerdict first) {

@@ -27,6 +27,11 @@ final class PrintedBylines {
   private static final int BEFORE_TITLE = 6;
   private static final int AFTER_BODY = 12;
   private static final int INTO_BODY = 3;
+
+  /** How far off a line is read that scores as a byline or opens as bylines do. */
+  private static final int FAR_BEFORE = 19;
+
+  private static final int FAR_INTO_BODY = 12;
   private static final int DECK_TO_BODY = 24;
   private static final int BYLINE_CHARS = 200;
   private static final int LINKED_WORDS = 4;
@@ -44,6 +49,9 @@ final class PrintedBylines {
 
   /** Weight of a name whose own element or address says that it is an author's. */
   private static final double NAMED = 2.1;
+
+  /** Weight of a byline below an earlier headline that says the same. */
+  private static final double BELOW_EARLIER = 1.2;
 
   /** Byline score from which a block is read for names though nothing else says that it is one. */
   private static final float LIKELY = 0.5f;
@@ -223,12 +231,28 @@ final class PrintedBylines {
         int toBody = Math.abs(bodyStart - i);
         look(i, 1.5 - 0.02 * Math.min(toTitle, toBody), true);
       }
+      EarlierHeadlines.below(page).stream()
+          .filter(i -> i < from)
+          .forEach(i -> look(i, BELOW_EARLIER, true));
+      lookFurther(Math.max(0, from - FAR_BEFORE), from, to);
       lookAtNamed(from, to);
       int end = Math.max(0, page.lastBody());
       for (int i = Math.max(to, end - 1); i < Math.min(all.size(), end + AFTER_BODY); i++) {
         look(i, 0.9 - 0.03 * Math.max(0, i - end), false);
       }
       return found;
+    }
+
+    /** Lines further off around headline and start of the text that are likely bylines. */
+    private void lookFurther(int start, int from, int to) {
+      int end = Math.min(page.lastBody(), bodyStart + FAR_INTO_BODY);
+      for (int i = start; i <= end; i++) {
+        String text = all.get(i).block().text();
+        boolean likely = page.bylineScores()[i] > LIKELY_BARE || names.opensByline(text);
+        if ((i < from || i >= to) && text.length() <= LINE_CHARS && likely) {
+          look(i, 1 - 0.02 * (i < from ? from - i : i - bodyStart), true);
+        }
+      }
     }
 
     private void look(int i, double weight, boolean head) {

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PrintedDates {
   /** Blocks above the headline, and below it, among which the date may stand. */
-  private static final int ABOVE_HEADLINE = 6;
+  private static final int ABOVE_HEADLINE = 20;
 
   private static final int BELOW_HEADLINE = 20;
   private static final int FAR_BELOW_HEADLINE = 40;
   private static final int ABOVE_BODY = 25;
-  private static final int BELOW_START = 4;
+  private static final int BELOW_START = 16;
   private static final int BEHIND_BODY = 8;
 
   private static final int DATED_CHARS = 160;
@@ -34,6 +34,11 @@ final class PrintedDates {
   private static final int LABELLED_CHARS = 80;
   private static final int LABELLED_DIGITS = 4;
   private static final int LABEL_WORDS = 3;
+
+  /** What parts a long line of a dateline: "by Jane Doe | 3 May 2025 | Gardens, Trees". */
+  private static final String BARS = "|·•‧⋅∙●";
+
+  private static final int PART_CHARS = 60;
 
   /** Score from which a line with a date is the body's own where the body goes on around it. */
   private static final double BODY_TEXT = 0.7;
@@ -106,6 +111,7 @@ final class PrintedDates {
     for (int i = again; i < end; i++) {
       read(i);
     }
+    EarlierHeadlines.below(stripped).stream().filter(i -> i < from).forEach(this::read);
   }
 
   /** Reads the date of a block, if it has one and is no text of the article. */
@@ -118,12 +124,13 @@ final class PrintedDates {
         || v.role() == Role.CAPTION && !opensWithDate(b)) {
       return;
     }
-    String iso = past.read(b.text());
+    String dated = dated(b);
+    String iso = past.read(dated);
     boolean sentence =
         v.role() == Role.BODY && b.shape().closed() && b.shape().words() > DATE_WORDS;
     boolean hinted =
         (b.container().hints() & Hint.DATE.bit()) != 0 || stripped.datePlaces().get(at);
-    if (iso == null || sentence || !hinted && b.shape().words() > BARE_WORDS) {
+    if (iso == null || sentence || !hinted && dated.equals(b.text()) && isLong(b)) {
       return;
     }
     boolean goesOn = at > body && at < stripped.lastBody();
@@ -137,7 +144,33 @@ final class PrintedDates {
             - (alone ? 0 : 0.1)
             - 0.01 * Math.min(Math.abs(at - anchor), Math.abs(at - body) + ABOVE_BODY)
             - (at < anchor ? 0.2 : 0);
-    add(told(b.text(), iso), iso, "printed", weight, 1);
+    add(told(dated, iso), iso, "printed", weight, 1);
+  }
+
+  private static boolean isLong(Block b) {
+    return b.shape().words() > BARE_WORDS;
+  }
+
+  /**
+   * What of a line may be its date: in a long one a part between bars, where one has digits enough.
+   */
+  private static String dated(Block b) {
+    String text = b.text();
+    if (!isLong(b)) {
+      return text;
+    }
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || BARS.indexOf(text.charAt(i)) >= 0) {
+        String part = text.substring(start, i).strip();
+        long digits = part.chars().filter(Character::isDigit).count();
+        if (part.length() <= PART_CHARS && digits >= LABELLED_DIGITS && i - start < text.length()) {
+          return part;
+        }
+        start = i + 1;
+      }
+    }
+    return text;
   }
 
   /** Whether a short line begins with a date: beneath a picture it may still be the dateline. */

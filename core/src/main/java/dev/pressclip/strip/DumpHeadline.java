@@ -6,6 +6,7 @@ import dev.pressclip.block.Reason;
 import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.CreditReader;
+import dev.pressclip.lexicon.DateWords;
 import java.util.List;
 
 /**
@@ -22,6 +23,9 @@ final class DumpHeadline {
   /** Score from which a line that opens as bylines do ("Von Harwick bis Ostrey") is a headline. */
   private static final float OVER_BYLINE = 0.3f;
 
+  /** Score from which a line that ends as credits do is a headline. */
+  private static final float OVER_CREDIT = 0.5f;
+
   /** How far above the body's first block, and below it, a headline is looked for. */
   private static final int REACH = 200;
 
@@ -29,6 +33,7 @@ final class DumpHeadline {
   private static final float FAINT = 0.05f;
 
   private static final int NAME_WORDS = 5;
+  private static final int DATELINE_WORDS = 8;
   private static final int MENU_LINES = 3;
   private static final int MENU_WORDS = 3;
 
@@ -55,18 +60,21 @@ final class DumpHeadline {
   private final Scores scores;
   private final BylineWords bylines;
   private final CreditReader credits;
+  private final DateWords dates;
 
   DumpHeadline(
       List<Block> blocks,
       BlockFeatures features,
       Scores scores,
       BylineWords bylines,
-      CreditReader credits) {
+      CreditReader credits,
+      DateWords dates) {
     this.blocks = blocks;
     this.features = features;
     this.scores = scores;
     this.bylines = bylines;
     this.credits = credits;
+    this.dates = dates;
   }
 
   /**
@@ -174,6 +182,14 @@ final class DumpHeadline {
         && (bylines.prefixLength(b.text()) == 0 || like > OVER_BYLINE)
         && !bylines.isTitledName(b.text())
         && scores.byline(i) < Math.max(0.5f, like)
-        && !credits.endsInCredit(b.text());
+        && (!credits.endsInCredit(b.text()) || like > OVER_CREDIT)
+        && !isDateline(b);
+  }
+
+  /** Whether a line says when the page was published or changed, and hardly more. */
+  private boolean isDateline(Block b) {
+    return b.shape().words() <= DATELINE_WORDS
+        && DateSigns.hasYear(b.text())
+        && (dates.publishedAt(b.text()) == 0 || dates.modifiedAt(b.text()) == 0);
   }
 }

@@ -6,6 +6,7 @@ import dev.pressclip.block.Role;
 import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.CreditReader;
+import dev.pressclip.lexicon.DateWords;
 
 /** Where a page prints its headline, and where again. Made for one page. */
 final class Headline {
@@ -31,14 +32,14 @@ final class Headline {
   }
 
   /** The same in a dump, where it is looked for above the first text that reads as body. */
-  int find(Scores scores, BylineWords bylines, CreditReader credits) {
+  int find(Scores scores, BylineWords bylines, CreditReader credits, DateWords dates) {
     float enough = draft.enough();
     int above = 0;
     while (above < draft.size() && draft.score[above] <= enough) {
       above++;
     }
     return unlessRunningText(
-        new DumpHeadline(draft.blocks, features, scores, bylines, credits).find(above));
+        new DumpHeadline(draft.blocks, features, scores, bylines, credits, dates).find(above));
   }
 
   private int unlessRunningText(int found) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stripper {
   private static final int BYLINE_BEFORE = 25;
 
-  private static final int BYLINE_AFTER_START = 3;
+  private static final int BYLINE_AFTER_START = 13;
 
   private static final int BYLINE_AFTER_END = 12;
 
@@ -82,7 +82,7 @@ public final class Stripper {
     Draft draft = new Draft(page.blocks(), scores.body());
     KnownSite site = recall == null ? null : new KnownSite(recall, page.blocks());
     Headline headline = new Headline(draft, features);
-    int found = markup ? headline.find() : headline.find(scores, bylines, credits);
+    int found = markup ? headline.find() : headline.find(scores, bylines, credits, dates);
     int titleIndex = site == null ? found : site.headline(found);
 
     BodyFinder finder = new BodyFinder(draft, features, page.containers(), notices);

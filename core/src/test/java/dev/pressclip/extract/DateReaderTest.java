@@ -50,6 +50,8 @@ class DateReaderTest {
         "2026 m. kovo 1 d., 10:15|2026-03-01T10:15",
         "2026. gada 1. marts|2026-03-01",
         "03/25/2026|2026-03-25",
+        "03.25.2026|2026-03-25",
+        "03.04.2026|2026-04-03",
         "25/03/2026|2026-03-25"
       })
   void a_date_is_read_as_precisely_as_it_is_written(String text, String iso) {

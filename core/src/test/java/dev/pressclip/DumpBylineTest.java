@@ -1,0 +1,130 @@
+package dev.pressclip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Authors and dates of plain text that do not stand right between headline and text. */
+class DumpBylineTest {
+  private static final String HEADLINE =
+      "How to bring a ferry back from nine winters in dry dock\n";
+
+  private static final String MENU =
+      """
+      The Harwick Courier
+      Menu
+      Log in
+      News
+      Sport
+      """;
+
+  private static final String OPENING =
+      """
+      The ferry left the quay at seven in the morning with forty passengers, two cows and a piano on board, and was back before noon.
+      Nobody had expected it to sail before summer, least of all its captain, who had taken up baking in the meantime.
+      """;
+
+  private static final String REST =
+      """
+      “We will keep the old timetable,” the harbour master said, “because nobody has ever complained about it.”
+      Tickets cost four crowns and can be had from the bakery on the quay, where the captain still works on Mondays.
+      Whoever brings a goat pays for one more person, and whoever brings two is asked to take the next boat.
+      """;
+
+  private static Article extract(String dump) {
+    return Testdata.EXTRACTOR.extract(Page.ofText(dump, null));
+  }
+
+  @Test
+  void a_date_is_read_between_the_bars_of_a_long_line() {
+    Article article =
+        extract(
+            MENU
+                + HEADLINE
+                + "by Mara Quill | 14 March 2026 | All About Boats and Boat Repair, Learn About Boats,"
+                + " Islands | 0 comments\n"
+                + OPENING
+                + REST);
+    assertThat(article.publishedAt()).isEqualTo("2026-03-14");
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Mara Quill");
+  }
+
+  @Test
+  void byline_and_date_may_stand_below_an_earlier_headline_with_contents_in_between() {
+    Article article =
+        extract(
+            HEADLINE
+                + "by Mara Quill | 14 March 2026\n"
+                + """
+                Table of Contents
+                Toggle
+                How to bring a ferry back
+                Welding
+                Painting
+                The first sailing
+                Getting tickets
+                Conclusion
+                """
+                + HEADLINE
+                + OPENING
+                + REST);
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Mara Quill");
+    assertThat(article.publishedAt()).isEqualTo("2026-03-14");
+  }
+
+  @Test
+  void a_byline_may_stand_some_lines_into_the_text() {
+    Article article =
+        extract(
+            MENU
+                + HEADLINE
+                + "The short version: weld it, paint it, and do not tell anybody before it floats.\n"
+                + "The islanders paid for half of the repair and the council for what was left of it.\n"
+                + """
+                Share
+                Save
+                By Mara Quill
+                6 min read
+                """
+                + OPENING
+                + REST);
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Mara Quill");
+  }
+
+  @Test
+  void a_date_may_stand_some_lines_above_the_headline() {
+    Article article =
+        extract(
+            MENU
+                + """
+                14 March 2026
+                Share
+                Save
+                Print
+                Islands
+                Harbours
+                Boats
+                Bakeries
+                Goats
+                Timetables
+                """
+                + HEADLINE
+                + OPENING
+                + REST);
+    assertThat(article.publishedAt()).isEqualTo("2026-03-14");
+  }
+
+  @Test
+  void a_line_that_says_when_it_was_published_is_no_headline() {
+    Article article =
+        extract(
+            """
+            * How to bring a ferry back
+            Posted Mar 14, 2026
+            """
+                + OPENING
+                + REST);
+    assertThat(article.title()).isNotEqualTo("Posted Mar 14, 2026");
+    assertThat(article.publishedAt()).isEqualTo("2026-03-14");
+  }
+}
