@@ -127,4 +127,25 @@ class DumpBylineTest {
     assertThat(article.title()).isNotEqualTo("Posted Mar 14, 2026");
     assertThat(article.publishedAt()).isEqualTo("2026-03-14");
   }
+
+  @Test
+  void a_rubric_beside_a_byline_is_no_author() {
+    Article article =
+        extract(MENU + HEADLINE + "Ferry Life\nBy Mara Quill\n14 March 2026\n" + OPENING + REST);
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Mara Quill");
+  }
+
+  @Test
+  void several_names_below_the_headline_are_its_authors_though_one_is_strange() {
+    Article article =
+        extract(
+            MENU
+                + HEADLINE
+                + "Anna Quill, Zhvelin Pryk & Thomas Fenn\n14 March 2026\n"
+                + OPENING
+                + REST);
+    assertThat(article.authors())
+        .extracting(Author::name)
+        .containsExactly("Anna Quill", "Zhvelin Pryk", "Thomas Fenn");
+  }
 }

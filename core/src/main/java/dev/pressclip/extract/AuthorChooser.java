@@ -28,6 +28,11 @@ final class AuthorChooser {
   private static final int SIGNED_BELOW = 6;
   private static final int SIGNING_WORDS = 4;
 
+  /**
+   * Words of names that are believed beside known ones though nothing tells that they are names.
+   */
+  private static final int SHORT_NAME_WORDS = 2;
+
   /** Blocks below the body in which a mark may still name its author where none does before. */
   private static final int MARKED_BELOW = 12;
 
@@ -190,7 +195,7 @@ final class AuthorChooser {
   }
 
   /** Bylines of one design next to each other name the authors of one article together. */
-  private static void joinNeighbours(List<Printed> printed, List<BlockVerdict> all) {
+  private void joinNeighbours(List<Printed> printed, List<BlockVerdict> all) {
     for (int i = printed.size() - 1; i > 0; i--) {
       Printed a = printed.get(i - 1);
       Printed b = printed.get(i);
@@ -200,7 +205,7 @@ final class AuthorChooser {
                   <= (a.byPlace() || b.byPlace() ? NEXT_LINE : NEIGHBOUR)
               && b.block().index() != a.block().index()
               && !isTextBetween(all, a.block().index(), b.block().index());
-      if (same && !shares(a.authors(), b.authors())) {
+      if (same && !shares(a.authors(), b.authors()) && areAlike(a, b)) {
         List<Author> both = new ArrayList<>(a.authors());
         both.addAll(b.authors());
         double weight = Math.max(a.weight(), b.weight());
@@ -208,6 +213,27 @@ final class AuthorChooser {
         printed.remove(i);
       }
     }
+  }
+
+  /**
+   * Whether neighbours that may be no bylines are such: beside one that opens as bylines do, or
+   * beside known names, strange words are a heading or a rubric.
+   */
+  private boolean areAlike(Printed a, Printed b) {
+    if (a.certain()) {
+      return b.certain() || isKnown(b, 0);
+    }
+    if (b.certain()) {
+      return isKnown(a, 0);
+    }
+    boolean known = isKnown(a, 0) || isKnown(b, 0);
+    return !known || isKnown(a, SHORT_NAME_WORDS) && isKnown(b, SHORT_NAME_WORDS);
+  }
+
+  /** Whether all names of a byline are known, or have at most so many words. */
+  private boolean isKnown(Printed p, int most) {
+    return p.authors().stream()
+        .allMatch(a -> printedBylines.isKnown(a) || a.name().split(" ", -1).length <= most);
   }
 
   /** Whether more than a deck stands between two blocks. */

@@ -53,14 +53,22 @@ final class NameLines {
     if (authors.isEmpty() || !titled && !line.startsWith(authors.get(0).name())) {
       return List.of();
     }
+    return (titled || areKnown(authors)) && holdsOnly(line, authors) ? authors : List.of();
+  }
+
+  /** Whether of some names the first is known, and half of them are. */
+  private boolean areKnown(List<Author> authors) {
+    long known = authors.stream().filter(this::isKnown).count();
+    return isKnown(authors.get(0)) && 2 * known >= authors.size();
+  }
+
+  /** Whether a line holds some names, and hardly more. */
+  private static boolean holdsOnly(String line, List<Author> authors) {
     int rest = letters(line);
     for (Author a : authors) {
-      if (!titled && !isKnown(a)) {
-        return List.of();
-      }
       rest -= letters(a.name());
     }
-    return rest <= BESIDE_NAMES ? authors : List.of();
+    return rest <= BESIDE_NAMES;
   }
 
   /** The names at either end of a line with a date in it, marked off from the rest. */
@@ -93,7 +101,8 @@ final class NameLines {
         && (SEPARATORS.indexOf(line.charAt(i)) >= 0 || Character.isDigit(line.charAt(i)));
   }
 
-  private boolean isKnown(Author author) {
+  /** Whether a name opens with a given name, has a role beside it or is an agency's. */
+  boolean isKnown(Author author) {
     return author.role() != null
         || words.opensWithGivenName(author.name())
         || words.isAgency(author.name());
