@@ -131,6 +131,28 @@ class DumpHeadTest {
   }
 
   @Test
+  void the_path_to_a_page_is_none_of_its_headline() {
+    String headline = "The best ferries of the northern islands";
+    Article article =
+        extract(MENU + "Home Islands " + headline + "\n" + headline + "\n" + SIGNED + TEXT);
+    assertThat(article.title()).isEqualTo(headline);
+  }
+
+  @Test
+  void a_number_is_no_path_to_a_page() {
+    String headline = "7 Ferries worth a winter in dry dock";
+    Article article =
+        extract(
+            headline
+                + " | The Harwick Courier\n"
+                + MENU
+                + headline
+                + "\nMara Quill\n14 March 2026\n"
+                + TEXT.replaceFirst("\n", "\nFerries worth a winter in dry dock\n"));
+    assertThat(article.title()).isEqualTo(headline);
+  }
+
+  @Test
   void a_headline_may_end_as_credits_do() {
     String headline = "Harbour images: nine winters of a ferry in dry dock painted by Oda Fenn";
     Article article =

@@ -55,6 +55,9 @@ final class DumpHeadline {
           Reason.LOGIN_PROMPT,
           Reason.COOKIE_NOTICE);
 
+  /** What stands between the parts of the path that leads to a page. */
+  private static final String TRAIL_MARKS = "/>»›→";
+
   private final List<Block> blocks;
   private final BlockFeatures features;
   private final Scores scores;
@@ -92,7 +95,7 @@ final class DumpHeadline {
       best = below > 0 ? below : best;
     }
     if (best >= 0) {
-      return withoutSite(best, end);
+      return withoutTrail(withoutSite(best, end), end);
     }
     return text ? nearestAbove(firstBody) : -1;
   }
@@ -135,6 +138,31 @@ final class DumpHeadline {
       }
     }
     return headline;
+  }
+
+  /** The same headline right below without the path of its page before it, if it is there. */
+  private int withoutTrail(int headline, int end) {
+    String text = blocks.get(headline).text();
+    for (int i = headline + 1; i < Math.min(end, headline + NEAR); i++) {
+      String other = blocks.get(i).text();
+      int before = text.length() - other.length();
+      boolean part = before > 0 && other.length() >= LEAST_MASS && text.endsWith(other);
+      if (part && !Character.isLowerCase(other.charAt(0)) && isTrail(text.substring(0, before))) {
+        return i;
+      }
+    }
+    return headline;
+  }
+
+  /** Whether what stands before a headline leads to its page; a kicker has a colon behind it. */
+  private static boolean isTrail(String before) {
+    String trail = before.strip();
+    boolean name = !trail.isEmpty() && Character.isLetter(trail.charAt(0));
+    if (!name || Character.isLowerCase(trail.charAt(0))) {
+      return false;
+    }
+    char last = trail.charAt(trail.length() - 1);
+    return Character.isLetterOrDigit(last) || TRAIL_MARKS.indexOf(last) >= 0;
   }
 
   /** Whether what follows a headline is set off from it as a site's name is. */
