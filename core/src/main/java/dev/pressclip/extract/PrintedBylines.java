@@ -253,8 +253,8 @@ final class PrintedBylines {
       int end = Math.min(page.lastBody(), bodyStart + FAR_INTO_BODY);
       for (int i = start; i <= end; i++) {
         String text = all.get(i).block().text();
-        boolean likely = page.bylineScores()[i] > LIKELY_BARE || names.opensByline(text);
-        if ((i < from || i >= to) && text.length() <= LINE_CHARS && likely) {
+        boolean line = (i < from || i >= to) && text.length() <= LINE_CHARS;
+        if (line && (page.bylineScores()[i] > LIKELY_BARE || names.opensByline(text))) {
           look(i, 1 - 0.02 * (i < from ? from - i : i - bodyStart), true);
         }
       }

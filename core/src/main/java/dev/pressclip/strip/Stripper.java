@@ -28,7 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class Stripper {
   private static final int BYLINE_BEFORE = 25;
 
-  private static final int BYLINE_AFTER_START = 13;
+  private static final int BYLINE_AFTER_START = 3;
+
+  /** Blocks into the body in which a short line may be a byline. */
+  private static final int BYLINE_INTO_BODY = 13;
+
+  private static final int BYLINE_CHARS = 80;
 
   private static final int BYLINE_AFTER_END = 12;
 
@@ -120,7 +125,7 @@ public final class Stripper {
         region(draft, page),
         firstBody,
         lastBody,
-        bylineScores(titleIndex, firstBody, lastBody, features, scores, site),
+        bylineScores(page.blocks(), titleIndex, firstBody, lastBody, features, scores, site),
         site == null ? new BitSet() : site.datePlaces(),
         certainty(verdicts),
         rescued,
@@ -192,6 +197,7 @@ public final class Stripper {
 
   /** How much the blocks around the headline and at both ends of the body are bylines. */
   private static float[] bylineScores(
+      List<Block> blocks,
       int titleIndex,
       int firstBody,
       int lastBody,
@@ -201,7 +207,9 @@ public final class Stripper {
     float[] like = new float[scores.body().length];
     int start = titleIndex < 0 ? firstBody : Math.min(titleIndex, firstBody);
     for (int i = 0; i < like.length && firstBody >= 0; i++) {
-      boolean atStart = i >= start - BYLINE_BEFORE && i < firstBody + BYLINE_AFTER_START;
+      boolean brief = blocks.get(i).text().length() <= BYLINE_CHARS;
+      int last = firstBody + (brief ? BYLINE_INTO_BODY : BYLINE_AFTER_START);
+      boolean atStart = i >= start - BYLINE_BEFORE && i < last;
       boolean atEnd = i >= lastBody - 1 && i < lastBody + BYLINE_AFTER_END;
       if ((atStart || atEnd) && !features.isTool(i)) {
         boolean place = site != null && site.isPlaceOf(Role.BYLINE, i);
