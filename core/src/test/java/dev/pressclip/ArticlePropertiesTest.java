@@ -134,7 +134,7 @@ class ArticlePropertiesTest {
 
   @Property(tries = 300)
   void no_text_dump_makes_it_throw(@ForAll String text) {
-    Article article = Testdata.EXTRACTOR.extract(Page.ofText(text, null));
+    Article article = Testdata.extractText(text);
     assertThat(article.confidence()).isBetween(0.0, 1.0);
   }
 
@@ -178,7 +178,7 @@ class ArticlePropertiesTest {
   void nothing_is_in_the_article_of_a_dump_that_is_not_in_the_dump(
       @ForAll("pages") Testdata.Entry entry, @ForAll long seed) {
     String dump = mutate(entry.page().content(), new Random(seed));
-    Article article = Testdata.EXTRACTOR.extract(Page.ofText(dump, null));
+    Article article = Testdata.extractText(dump);
     String source = letters(dump);
     // What links say to screen readers is cut out; where a line break is in the midst, it is not.
     String withoutNotes = letters(LinkNotes.load().cutFrom(dump.replaceAll("\\s+", " ")));

@@ -39,13 +39,9 @@ class BadDumpsTest {
       The clock itself has been right twice a day throughout.
       """;
 
-  private static Article extract(String dump) {
-    return Testdata.EXTRACTOR.extract(Page.ofText(dump, null));
-  }
-
   @Test
   void of_two_articles_in_one_dump_the_first_is_taken_and_the_other_told_of() {
-    Article article = extract(BEES + "\n" + TOWER);
+    Article article = Testdata.extractText(BEES + "\n" + TOWER);
     assertThat(article.title()).isEqualTo("Bees return to the abbey roof");
     assertThat(article.authors()).extracting(Author::name).containsExactly("Orla Finch");
     assertThat(article.text()).endsWith("from July.").doesNotContain("clock tower");
@@ -56,7 +52,7 @@ class BadDumpsTest {
   @Test
   void a_dump_of_chrome_alone_is_no_article() {
     Article article =
-        extract(
+        Testdata.extractText(
             "Home\nNews\nSport\nWeather\nLog in\nSign up\nSubscribe\nFollow us\nRead more\n"
                 + "Most read\nPrivacy policy\nCookie settings\nContact us\n© 2026 The Post\n");
     assertThat(article.title()).isNull();
@@ -68,7 +64,7 @@ class BadDumpsTest {
 
   @Test
   void an_article_in_capitals_is_an_article() {
-    Article article = extract(BEES.toUpperCase(java.util.Locale.ROOT));
+    Article article = Testdata.extractText(BEES.toUpperCase(java.util.Locale.ROOT));
     assertThat(article.title()).isEqualTo("BEES RETURN TO THE ABBEY ROOF");
     assertThat(article.authors()).extracting(Author::name).containsExactly("ORLA FINCH");
     assertThat(article.body()).hasSize(3);
@@ -76,7 +72,7 @@ class BadDumpsTest {
 
   @Test
   void text_without_line_ends_is_one_paragraph() {
-    Article article = extract(BEES.replace('\n', ' '));
+    Article article = Testdata.extractText(BEES.replace('\n', ' '));
     assertThat(article.text()).contains("The bees that left").endsWith("from July.");
     assertThat(article.body()).hasSize(1);
   }
@@ -84,7 +80,7 @@ class BadDumpsTest {
   @Test
   void right_to_left_text_is_read_like_any_other() {
     Article article =
-        extract(
+        Testdata.extractText(
             """
             עיריית גליל פותחת ספריית כלים
 
@@ -129,14 +125,15 @@ class BadDumpsTest {
   void comments_behind_a_long_story_are_told_by_the_lines_above_them() {
     for (String opener :
         List.of("Reader%d Vane says:", "Reader%1$d May %1$d, 2026 at 9:1%1$d pm")) {
-      Article article = extract(LONG_STORY + comments(opener));
+      Article article = Testdata.extractText(LONG_STORY + comments(opener));
       assertThat(article.text()).as(opener).contains("On day 18").doesNotContain("grandmother");
     }
   }
 
   @Test
   void what_somebody_says_now_and_then_is_no_comment() {
-    Article article = extract(LONG_STORY.replace("On day 9 ", "Brother Anselm says:\nOn day 9 "));
+    Article article =
+        Testdata.extractText(LONG_STORY.replace("On day 9 ", "Brother Anselm says:\nOn day 9 "));
     assertThat(article.text()).contains("On day 1 ", "On day 9 ", "On day 18 ");
   }
 
@@ -147,7 +144,7 @@ class BadDumpsTest {
             + "Our newsletter on gardens comes every Friday and tells what to sow, and when to stop sowing it.\n"
             + "Our podcast on bells is made in the tower of Marl, which is why it sounds as it does every week.\n"
             + "Our shop sells wax, candles and the book in which the numbers of the bees are kept by the monks.\n";
-    Article article = extract(teasers + BEES);
+    Article article = Testdata.extractText(teasers + BEES);
     assertThat(article.text()).endsWith("from July.");
     assertThat(article.warnings())
         .doesNotContain("the page holds more than one article; only the first was taken");

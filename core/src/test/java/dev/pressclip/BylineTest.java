@@ -243,7 +243,7 @@ class BylineTest {
         Passengers were rowed across in three boats of the rescue society, and two sheep were left behind at the jetty until a locksmith could come from the mainland.
         The council will have a second key cut, and the rescue society has asked for new oars.
         """;
-    assertThat(Testdata.EXTRACTOR.extract(Page.ofText(dump, null)).authors())
+    assertThat(Testdata.extractText(dump).authors())
         .extracting(Author::name)
         .containsExactly("Elliot Rabe", "Clara Rode");
   }

@@ -62,7 +62,7 @@ class CreditedCaptionTest {
 
         The council will have a second key cut, and the rescue society has asked for new oars, its chairman said when the last of the boats had come home.
         """;
-    Article article = Testdata.EXTRACTOR.extract(Page.ofText(dump, null));
+    Article article = Testdata.extractText(dump);
     assertThat(article.captions())
         .extracting(Caption::text, Caption::credit)
         .containsExactly(

@@ -18,33 +18,24 @@ class DumpBylineTest {
       Sport
       """;
 
-  private static final String OPENING =
+  private static final String TEXT =
       """
       The ferry left the quay at seven in the morning with forty passengers, two cows and a piano on board, and was back before noon.
       Nobody had expected it to sail before summer, least of all its captain, who had taken up baking in the meantime.
-      """;
-
-  private static final String REST =
-      """
       “We will keep the old timetable,” the harbour master said, “because nobody has ever complained about it.”
       Tickets cost four crowns and can be had from the bakery on the quay, where the captain still works on Mondays.
       Whoever brings a goat pays for one more person, and whoever brings two is asked to take the next boat.
       """;
 
-  private static Article extract(String dump) {
-    return Testdata.EXTRACTOR.extract(Page.ofText(dump, null));
-  }
-
   @Test
   void a_date_is_read_between_the_bars_of_a_long_line() {
     Article article =
-        extract(
+        Testdata.extractText(
             MENU
                 + HEADLINE
                 + "by Mara Quill | 14 March 2026 | All About Boats and Boat Repair, Learn About Boats,"
                 + " Islands | 0 comments\n"
-                + OPENING
-                + REST);
+                + TEXT);
     assertThat(article.publishedAt()).isEqualTo("2026-03-14");
     assertThat(article.authors()).extracting(Author::name).containsExactly("Mara Quill");
   }
@@ -52,7 +43,7 @@ class DumpBylineTest {
   @Test
   void byline_and_date_may_stand_below_an_earlier_headline_with_contents_in_between() {
     Article article =
-        extract(
+        Testdata.extractText(
             HEADLINE
                 + "by Mara Quill | 14 March 2026\n"
                 + """
@@ -66,8 +57,7 @@ class DumpBylineTest {
                 Conclusion
                 """
                 + HEADLINE
-                + OPENING
-                + REST);
+                + TEXT);
     assertThat(article.authors()).extracting(Author::name).containsExactly("Mara Quill");
     assertThat(article.publishedAt()).isEqualTo("2026-03-14");
   }
@@ -75,7 +65,7 @@ class DumpBylineTest {
   @Test
   void a_byline_may_stand_some_lines_into_the_text() {
     Article article =
-        extract(
+        Testdata.extractText(
             MENU
                 + HEADLINE
                 + "The short version: weld it, paint it, and do not tell anybody before it floats.\n"
@@ -86,15 +76,14 @@ class DumpBylineTest {
                 By Mara Quill
                 6 min read
                 """
-                + OPENING
-                + REST);
+                + TEXT);
     assertThat(article.authors()).extracting(Author::name).containsExactly("Mara Quill");
   }
 
   @Test
   void a_date_may_stand_some_lines_above_the_headline() {
     Article article =
-        extract(
+        Testdata.extractText(
             MENU
                 + """
                 14 March 2026
@@ -109,21 +98,19 @@ class DumpBylineTest {
                 Timetables
                 """
                 + HEADLINE
-                + OPENING
-                + REST);
+                + TEXT);
     assertThat(article.publishedAt()).isEqualTo("2026-03-14");
   }
 
   @Test
   void a_line_that_says_when_it_was_published_is_no_headline() {
     Article article =
-        extract(
+        Testdata.extractText(
             """
             * How to bring a ferry back
             Posted Mar 14, 2026
             """
-                + OPENING
-                + REST);
+                + TEXT);
     assertThat(article.title()).isNotEqualTo("Posted Mar 14, 2026");
     assertThat(article.publishedAt()).isEqualTo("2026-03-14");
   }
@@ -131,19 +118,15 @@ class DumpBylineTest {
   @Test
   void a_rubric_beside_a_byline_is_no_author() {
     Article article =
-        extract(MENU + HEADLINE + "Ferry Life\nBy Mara Quill\n14 March 2026\n" + OPENING + REST);
+        Testdata.extractText(MENU + HEADLINE + "Ferry Life\nBy Mara Quill\n14 March 2026\n" + TEXT);
     assertThat(article.authors()).extracting(Author::name).containsExactly("Mara Quill");
   }
 
   @Test
   void several_names_below_the_headline_are_its_authors_though_one_is_strange() {
     Article article =
-        extract(
-            MENU
-                + HEADLINE
-                + "Anna Quill, Zhvelin Pryk & Thomas Fenn\n14 March 2026\n"
-                + OPENING
-                + REST);
+        Testdata.extractText(
+            MENU + HEADLINE + "Anna Quill, Zhvelin Pryk & Thomas Fenn\n14 March 2026\n" + TEXT);
     assertThat(article.authors())
         .extracting(Author::name)
         .containsExactly("Anna Quill", "Zhvelin Pryk", "Thomas Fenn");

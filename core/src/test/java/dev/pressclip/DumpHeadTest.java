@@ -38,14 +38,10 @@ class DumpHeadTest {
       Contact us
       """;
 
-  private static Article extract(String dump) {
-    return Testdata.EXTRACTOR.extract(Page.ofText(dump, null));
-  }
-
   @Test
   void a_headline_stands_above_the_text_not_in_the_feet_of_the_page() {
     Article article =
-        extract(
+        Testdata.extractText(
             MENU
                 + "Ferry to Ostrey Island sails again after nine winters in dry dock\n"
                 + SIGNED
@@ -59,7 +55,7 @@ class DumpHeadTest {
   void a_headline_may_open_with_the_word_of_a_byline() {
     String headline = "Von Harwick bis Ostrey: Unterwegs mit zwei Fährleuten";
     Article article =
-        extract(
+        Testdata.extractText(
             headline
                 + """
                  | Harwicker Bote
@@ -82,7 +78,7 @@ class DumpHeadTest {
   void the_rest_of_a_headline_is_not_cut_off_for_a_teaser_that_repeats_its_beginning() {
     String headline = "Ferry to Ostrey sails again without its captain";
     Article article =
-        extract(
+        Testdata.extractText(
             headline
                 + "\nMenu\nNews\nSport\n"
                 + "Ferry to Ostrey sails again\n"
@@ -99,7 +95,7 @@ class DumpHeadTest {
         "The council paid for half of the repair, the islanders for the rest, and a retired welder"
             + " worked for nothing";
     Article article =
-        extract(
+        Testdata.extractText(
             MENU
                 + "Ferry to Ostrey Island sails again after nine winters in dry dock\n"
                 + deck
@@ -115,7 +111,7 @@ class DumpHeadTest {
   void the_deck_is_one_above_a_long_first_paragraph_as_well() {
     String deck = "A retired welder and half of an island took nine winters over the repair.";
     Article article =
-        extract(
+        Testdata.extractText(
             MENU
                 + "Ferry to Ostrey Island sails again after nine winters in dry dock\n"
                 + deck
@@ -134,7 +130,8 @@ class DumpHeadTest {
   void the_path_to_a_page_is_none_of_its_headline() {
     String headline = "The best ferries of the northern islands";
     Article article =
-        extract(MENU + "Home Islands " + headline + "\n" + headline + "\n" + SIGNED + TEXT);
+        Testdata.extractText(
+            MENU + "Home Islands " + headline + "\n" + headline + "\n" + SIGNED + TEXT);
     assertThat(article.title()).isEqualTo(headline);
   }
 
@@ -142,7 +139,7 @@ class DumpHeadTest {
   void a_number_is_no_path_to_a_page() {
     String headline = "7 Ferries worth a winter in dry dock";
     Article article =
-        extract(
+        Testdata.extractText(
             headline
                 + " | The Harwick Courier\n"
                 + MENU
@@ -156,7 +153,8 @@ class DumpHeadTest {
   void a_headline_may_end_as_credits_do() {
     String headline = "Harbour images: nine winters of a ferry in dry dock painted by Oda Fenn";
     Article article =
-        extract(headline + " | The Harwick Courier\n" + MENU + headline + "\n" + SIGNED + TEXT);
+        Testdata.extractText(
+            headline + " | The Harwick Courier\n" + MENU + headline + "\n" + SIGNED + TEXT);
     assertThat(article.title()).isEqualTo(headline);
   }
 
@@ -166,7 +164,7 @@ class DumpHeadTest {
         "Reviewed by Aldo Fenn, harbour office — Written by Mara Quill, the Harwick Courier —"
             + " Updated on March 14, 2026";
     Article article =
-        extract(
+        Testdata.extractText(
             MENU
                 + "Ferry to Ostrey Island sails again after nine winters in dry dock\n"
                 + line

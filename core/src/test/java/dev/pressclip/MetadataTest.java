@@ -437,7 +437,7 @@ class MetadataTest {
             The council had a new wick woven on the mainland, and the keeper carried it up the tower himself on Tuesday evening.
             Two boats came in within the hour, the harbour master said, and neither of them touched the pier.
             """;
-    assertThat(Testdata.EXTRACTOR.extract(Page.ofText(dump, null)).title()).isEqualTo(title);
+    assertThat(Testdata.extractText(dump).title()).isEqualTo(title);
   }
 
   @Test

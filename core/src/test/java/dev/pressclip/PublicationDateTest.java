@@ -174,7 +174,7 @@ class PublicationDateTest {
 
         Passengers were rowed across in three boats of the rescue society, and two sheep were left behind at the jetty until a locksmith could come from the mainland.
         """;
-    Article article = Testdata.EXTRACTOR.extract(Page.ofText(dump, null));
+    Article article = Testdata.extractText(dump);
     assertThat(article.publishedAt()).startsWith("2023-05-04");
     assertThat(article.captions()).isEmpty();
   }

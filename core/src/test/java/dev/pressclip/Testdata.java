@@ -71,6 +71,11 @@ public final class Testdata {
     return extract("<html><head>" + head + "</head><body>" + body + "</body></html>");
   }
 
+  /** The article of a dump, at no address. */
+  public static Article extractText(String dump) {
+    return EXTRACTOR.extract(Page.ofText(dump, null));
+  }
+
   /** The article of a page given as markup, at no address. */
   public static Article extract(String html) {
     return EXTRACTOR.extract(Page.ofHtml(html, null));

@@ -233,7 +233,7 @@ final class AuthorChooser {
   /** Whether all names of a byline are known, or have at most so many words. */
   private boolean isKnown(Printed p, int most) {
     return p.authors().stream()
-        .allMatch(a -> printedBylines.isKnown(a) || a.name().split(" ", -1).length <= most);
+        .allMatch(a -> names.isKnown(a) || a.name().split(" ", -1).length <= most);
   }
 
   /** Whether more than a deck stands between two blocks. */

@@ -68,13 +68,16 @@ final class DeckFinder {
     if (!below || first - title > LOW_REACH) {
       return -1;
     }
+    if (!markup && first > title + 1) {
+      return isDumped(verdicts.get(title + 1)) ? title + 1 : -1;
+    }
+    if (!opens) {
+      return -1;
+    }
     if (first == title + 1) {
-      return opens && isAboveByline(verdicts, first) ? first : -1;
+      return isAboveByline(verdicts, first) ? first : -1;
     }
-    if (markup) {
-      return opens ? low(verdicts, title + 1, first, metadata) : -1;
-    }
-    return isDumped(verdicts.get(title + 1)) ? title + 1 : -1;
+    return low(verdicts, title + 1, first, metadata);
   }
 
   /** Whether byline or date stand between the body's first block and the next. */

@@ -58,8 +58,8 @@ final class NameLines {
 
   /** Whether of some names the first is known, and half of them are. */
   private boolean areKnown(List<Author> authors) {
-    long known = authors.stream().filter(this::isKnown).count();
-    return isKnown(authors.get(0)) && 2 * known >= authors.size();
+    long known = authors.stream().filter(names::isKnown).count();
+    return names.isKnown(authors.get(0)) && 2 * known >= authors.size();
   }
 
   /** Whether a line holds some names, and hardly more. */
@@ -76,8 +76,10 @@ final class NameLines {
     List<Author> authors = names.read(line, Trust.PRINTED);
     if (!authors.isEmpty()) {
       String first = authors.get(0).name();
-      return line.startsWith(first) && isKnown(authors.get(0)) && isMarkedOff(line, first.length())
-          ? authors.stream().filter(this::isKnown).toList()
+      return line.startsWith(first)
+              && names.isKnown(authors.get(0))
+              && isMarkedOff(line, first.length())
+          ? authors.stream().filter(names::isKnown).toList()
           : List.of();
     }
     int digit = line.length();
@@ -99,13 +101,6 @@ final class NameLines {
     }
     return i < line.length()
         && (SEPARATORS.indexOf(line.charAt(i)) >= 0 || Character.isDigit(line.charAt(i)));
-  }
-
-  /** Whether a name opens with a given name, has a role beside it or is an agency's. */
-  boolean isKnown(Author author) {
-    return author.role() != null
-        || words.opensWithGivenName(author.name())
-        || words.isAgency(author.name());
   }
 
   private static int letters(String text) {

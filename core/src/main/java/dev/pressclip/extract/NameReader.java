@@ -57,6 +57,13 @@ final class NameReader {
     return !words.isAgency(name) && isName(name, Trust.PRINTED);
   }
 
+  /** Whether a name opens with a given name, has a role beside it or is an agency's. */
+  boolean isKnown(Author author) {
+    return author.role() != null
+        || words.opensWithGivenName(author.name())
+        || words.isAgency(author.name());
+  }
+
   /** Whether a text opens as bylines do, or labels an author within. */
   boolean opensByline(String text) {
     return bylines.opens(text) || bylines.holdsLabel(text);

@@ -131,11 +131,6 @@ final class PrintedBylines {
         : List.of();
   }
 
-  /** Whether a name opens with a given name, has a role beside it or is an agency's. */
-  boolean isKnown(Author author) {
-    return nameLines.isKnown(author);
-  }
-
   /** Whether a name is that of the publication, or the other way round begins with it. */
   static boolean isSite(String name, String site) {
     String key = NameReader.key(name);

@@ -124,13 +124,13 @@ final class PrintedDates {
         || v.role() == Role.CAPTION && !opensWithDate(b)) {
       return;
     }
-    String dated = dated(b);
-    String iso = past.read(dated);
     boolean sentence =
         v.role() == Role.BODY && b.shape().closed() && b.shape().words() > DATE_WORDS;
     boolean hinted =
         (b.container().hints() & Hint.DATE.bit()) != 0 || stripped.datePlaces().get(at);
-    if (iso == null || sentence || !hinted && dated.equals(b.text()) && isLong(b)) {
+    String dated = sentence ? null : dated(b, hinted);
+    String iso = dated == null ? null : past.read(dated);
+    if (dated == null || iso == null) {
       return;
     }
     boolean goesOn = at > body && at < stripped.lastBody();
@@ -147,16 +147,13 @@ final class PrintedDates {
     add(told(dated, iso), iso, "printed", weight, 1);
   }
 
-  private static boolean isLong(Block b) {
-    return b.shape().words() > BARE_WORDS;
-  }
-
   /**
-   * What of a line may be its date: in a long one a part between bars, where one has digits enough.
+   * What of a line may be its date, or null: all of a short one or of one marked as a date, of
+   * others a part between bars.
    */
-  private static String dated(Block b) {
+  private static @Nullable String dated(Block b, boolean marked) {
     String text = b.text();
-    if (!isLong(b)) {
+    if (b.shape().words() <= BARE_WORDS) {
       return text;
     }
     int start = 0;
@@ -170,7 +167,7 @@ final class PrintedDates {
         start = i + 1;
       }
     }
-    return text;
+    return marked ? text : null;
   }
 
   /** Whether a short line begins with a date: beneath a picture it may still be the dateline. */
