@@ -3,8 +3,9 @@
     python3 bench/calibration.py SETS OUT
 
 SETS is the folder of the development sets, OUT what bench/evaluate.py wrote. An article is right where the word F1
-of its text is above 0.9. Prints the table of the README, and knots for core's confidence.txt that would make the
-table straight: its present knots, with every confidence replaced by the share that was right.
+of its text is above 0.9; pages that are no articles count, too. Prints the table of the README, and knots for core's
+confidence.txt that would make the table straight: its present knots, with every confidence replaced by the share
+that was right.
 """
 import collections
 import json
@@ -38,9 +39,10 @@ def pages(sets, out):
     for name in SETS:
         articles = {a["id"]: a for a in read(os.path.join(out, name + ".jsonl"))}
         for g in read(os.path.join(sets, name, "gold.jsonl")):
-            if g.get("body") and g.get("page_type") in (None, "article"):
+            if g.get("body"):
                 a = articles[g["id"]]
-                yield a.get("confidence", 0), f1(g["body"], a.get("text", "")) > 0.9
+                right = f1(g["body"], a.get("text", "")) > 0.9
+                yield a.get("confidence", 0), right, g.get("page_type") in (None, "article")
 
 
 def fit(points):
@@ -64,12 +66,15 @@ def at(knots, x):
 
 
 def main():
-    points = list(pages(sys.argv[1], sys.argv[2]))
-    print("| confidence | pages | right |\n|---|---|---|")
+    found = list(pages(sys.argv[1], sys.argv[2]))
+    points = [(c, right) for c, right, _ in found]
+    print("| confidence | pages | right | of them articles | right |\n|---|---|---|---|---|")
     for low, high in ((0, 0.3), (0.3, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
-        part = [r for c, r in points if low <= c < high]
-        if part:
-            print(f"| {low} to {min(high, 1)} | {len(part)} | {sum(part) / len(part):.2f} |")
+        row = f"| {low} to {min(high, 1)} |"
+        for only in (False, True):
+            part = [right for c, right, article in found if low <= c < high and (article or not only)]
+            row += f" {len(part)} | {sum(part) / max(1, len(part)):.2f} |"
+        print(row)
     fitted = fit(points)
     print("\nknots:")
     for line in open(KNOTS, encoding="utf-8"):

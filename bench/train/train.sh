@@ -1,5 +1,5 @@
 #!/bin/sh
-# Trains the stripper's weights: train.sh SETS OUT [FOLDS]
+# Trains all weights: train.sh SETS OUT [FOLDS]
 #
 # SETS is a folder of development sets (fundus, fundus-text, wcxb, trafilatura), each with manifest.jsonl
 # and gold.jsonl. OUT/all gets the weights for core/src/main/resources, OUT/fold-N those for
@@ -10,7 +10,7 @@ home=$here/../..
 sets=$(CDPATH='' cd -- "$1" && pwd)
 mkdir -p "$2/data"
 out=$(CDPATH='' cd -- "$2" && pwd)
-folds=${3:-0}
+folds=${3:-5}
 
 (cd "$home" && mvn -B -q -ntp -pl bench -am -Dmaven.test.skip=true -Dspotless.check.skip=true package)
 # A copy, so that the sources may change while training goes on.
@@ -38,3 +38,4 @@ for set in fundus wcxb; do
 done
 run TrainingData first "$sets/fundus-text/manifest.jsonl" "$out/data/fundus-text"
 python3 "$here/train.py" "$out/data" "$sets" "$out" --classpath "$path" --folds "$folds"
+python3 "$here/kinds.py" "$sets" "$out" --classpath "$path"

@@ -53,6 +53,20 @@ class MetadataTest {
   }
 
   @Test
+  void a_short_headline_is_not_taken_for_a_part_of_the_long_masthead_above_it() {
+    String site = "Advertiser for Saltby, Holm and the Upper Marsh";
+    Article article =
+        Testdata.extract(
+            "<title>Snow day - " + site + "</title>",
+            "<div class='top'><a href='/'>"
+                + site
+                + "</a></div><main><h1>Snow day</h1>"
+                + BODY
+                + "</main>");
+    assertThat(article.title()).isEqualTo("Snow day");
+  }
+
+  @Test
   void a_graph_is_followed_by_its_ids() {
     Article article =
         page(

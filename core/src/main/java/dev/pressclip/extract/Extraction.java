@@ -5,11 +5,13 @@ import dev.pressclip.BodyBlock;
 import dev.pressclip.Explanation;
 import dev.pressclip.Explanation.Choice;
 import dev.pressclip.Page;
-import dev.pressclip.PageKind;
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
+import dev.pressclip.kind.FoundFields;
+import dev.pressclip.kind.Kind;
+import dev.pressclip.kind.KindFinder;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.CalendarNames;
 import dev.pressclip.lexicon.CreditReader;
@@ -38,6 +40,7 @@ public final class Extraction {
   private final LanguageChooser languages;
   private final LinkNotes linkNotes = LinkNotes.load();
   private final BodyAssembler assembler = new BodyAssembler(linkNotes);
+  private final KindFinder kinds = new KindFinder();
   private final Calibration calibration = Calibration.load();
 
   /** Reads its word lists from the resources; the clock tells which dates lie in the future. */
@@ -82,7 +85,15 @@ public final class Extraction {
         assembler.assemble(verdicts, markup, stripped.firstBody(), stripped.lastBody());
     String text = BodyAssembler.text(subtitle, body);
     boolean paywalled = PageJudge.paywalled(stripped, metadata);
-    PageKind kind = PageJudge.kind(stripped, metadata, text.length(), pictures.images(), paywalled);
+    FoundFields found =
+        new FoundFields(
+            verdicts,
+            title,
+            makers.authors().size(),
+            when.published().best() != null,
+            pictures.images(),
+            paywalled);
+    Kind kind = kinds.find(metadata, url, found, stripped.certainty());
     List<String> trail = breadcrumbs(metadata, verdicts, title);
     Article article =
         new Article(
@@ -106,8 +117,9 @@ public final class Extraction {
             body,
             text,
             paywalled,
-            kind,
-            calibration.probability(PageJudge.evidence(stripped, title, text.length(), kind)),
+            kind.kind(),
+            calibration.probability(
+                PageJudge.evidence(stripped, title, found.bodyMass(), kind.article())),
             warnings(page, cut, stripped, beforehand));
     List<Choice> choices = new ArrayList<>(titles.ranked());
     choices.addAll(makers.candidates().ranked());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Claims {
   private static final int MAX_TAGS = 100;
+  private static final int MAX_TYPES = 20;
 
   final List<Claim> titles = new ArrayList<>();
   final List<Claim> descriptions = new ArrayList<>();
@@ -24,7 +25,7 @@ final class Claims {
   final Set<String> images = new LinkedHashSet<>();
   final List<PictureClaim> pictures = new ArrayList<>();
   final List<String> breadcrumbs = new ArrayList<>();
-  final Set<String> types = new LinkedHashSet<>();
+  private final Set<String> types = new LinkedHashSet<>();
   final Set<String> languages = new LinkedHashSet<>();
   private final Set<String> tags = new LinkedHashSet<>();
   private final @Nullable URI url;
@@ -66,6 +67,15 @@ final class Claims {
       String clean = FoldedText.of(tag);
       if (!clean.isEmpty() && tags.size() < MAX_TAGS) {
         tags.add(clean);
+      }
+    }
+  }
+
+  /** Adds types of the page or of its article. */
+  void addTypes(List<String> more) {
+    for (String type : more) {
+      if (types.size() < MAX_TYPES) {
+        types.add(type);
       }
     }
   }

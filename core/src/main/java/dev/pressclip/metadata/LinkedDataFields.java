@@ -70,6 +70,9 @@ final class LinkedDataFields {
       readArticle(article);
     }
     for (Node node : data.nodes()) {
+      if (node != article && node.isA("Page")) {
+        claims.addTypes(node.texts("@type"));
+      }
       if (node != article && node.isA("WebPage")) {
         readWebPage(node, article == null);
       }
@@ -103,7 +106,7 @@ final class LinkedDataFields {
     }
     readLanguage(article);
     claims.articleBody = article.text("articleBody");
-    claims.types.addAll(article.texts("@type"));
+    claims.addTypes(article.texts("@type"));
     claims.paywalled |= article.saysNo("isAccessibleForFree");
     readPictures(article, "image");
     readPictures(article, "associatedMedia");

@@ -2,6 +2,7 @@ package dev.pressclip.metadata;
 
 import dev.pressclip.lexicon.MetaNames;
 import dev.pressclip.segment.SegmentedPage.Head;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ final class MetaElements {
   private void readSingle(String name, String value) {
     switch (name) {
       case "og:url" -> claims.shared = claims.absolute(value);
-      case "og:type" -> claims.types.add(value);
+      case "og:type" -> claims.addTypes(List.of(value));
       case "og:locale" -> claims.languages.add(value.replace('_', '-'));
       case "article:content_tier" ->
           claims.paywalled |= value.equals("locked") || value.equals("metered");

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonicalUrl the page's own address, or null
  * @param languages language tags, the most telling first
  * @param articleBody the body as structured data, or null
- * @param types schema.org and OpenGraph types
+ * @param types schema.org types of the page and of its own article, and OpenGraph's
  * @param paywalled whether structured data says the page is not free
  */
 public record PageMetadata(

@@ -7,6 +7,8 @@ import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.CreditReader;
 import dev.pressclip.lexicon.DateWords;
+import dev.pressclip.metadata.Claim;
+import java.util.List;
 
 /** Where a page prints its headline, and where again. Made for one page. */
 final class Headline {
@@ -27,8 +29,40 @@ final class Headline {
   }
 
   /** The headline's block, or -1: on a markup page the one most like its titles. */
-  int find() {
-    return unlessRunningText(features.titleIndex());
+  int find(List<Claim> titles) {
+    int found = features.titleIndex();
+    int heading = onlyMainHeading();
+    boolean masthead = found >= 0 && found < heading && draft.blocks.get(found).level() == 0;
+    boolean site = masthead && isSiteBeside(found, heading, titles);
+    return unlessRunningText(site ? heading : found);
+  }
+
+  private int onlyMainHeading() {
+    int only = -1;
+    for (Block b : draft.blocks) {
+      if (b.level() == 1) {
+        if (only >= 0) {
+          return -1;
+        }
+        only = b.index();
+      }
+    }
+    return only;
+  }
+
+  /** Whether a title is made of two blocks: a short headline, and a longer name of the site. */
+  private boolean isSiteBeside(int site, int headline, List<Claim> titles) {
+    String name = draft.blocks.get(site).text();
+    String text = draft.blocks.get(headline).text();
+    return titles.stream()
+        .map(Claim::value)
+        .anyMatch(title -> isMadeOf(title, text, name) || isMadeOf(title, name, text));
+  }
+
+  private static boolean isMadeOf(String title, String start, String end) {
+    return title.length() > start.length() + end.length()
+        && title.regionMatches(true, 0, start, 0, start.length())
+        && title.regionMatches(true, title.length() - end.length(), end, 0, end.length());
   }
 
   /** The same in a dump, where it is looked for above the first text that reads as body. */

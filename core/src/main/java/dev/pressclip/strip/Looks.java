@@ -1,5 +1,6 @@
 package dev.pressclip.strip;
 
+import dev.pressclip.forest.Forest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +18,15 @@ record Looks(Forest first, Forest second, Forest caption, Forest byline, @Nullab
   }
 
   static Looks ofText() {
-    return load("-text", Forest.load("title-text.forest.gz", RegionFeatures.COUNT));
+    return load("-text", Forest.load(Looks.class, "title-text.forest.gz", RegionFeatures.COUNT));
   }
 
   private static Looks load(String suffix, @Nullable Forest title) {
     return new Looks(
-        Forest.load("first" + suffix + ".forest.gz", BlockFeatures.COUNT),
-        Forest.load("second" + suffix + ".forest.gz", RegionFeatures.COUNT),
-        Forest.load("caption" + suffix + ".forest.gz", RegionFeatures.COUNT),
-        Forest.load("byline" + suffix + ".forest.gz", RegionFeatures.COUNT),
+        Forest.load(Looks.class, "first" + suffix + ".forest.gz", BlockFeatures.COUNT),
+        Forest.load(Looks.class, "second" + suffix + ".forest.gz", RegionFeatures.COUNT),
+        Forest.load(Looks.class, "caption" + suffix + ".forest.gz", RegionFeatures.COUNT),
+        Forest.load(Looks.class, "byline" + suffix + ".forest.gz", RegionFeatures.COUNT),
         title);
   }
 }

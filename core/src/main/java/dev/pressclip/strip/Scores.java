@@ -1,6 +1,7 @@
 package dev.pressclip.strip;
 
 import dev.pressclip.block.Block;
+import dev.pressclip.forest.Forest;
 import dev.pressclip.segment.SegmentedPage;
 import java.util.List;
 import java.util.Objects;

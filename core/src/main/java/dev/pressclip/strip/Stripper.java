@@ -87,7 +87,8 @@ public final class Stripper {
     Draft draft = new Draft(page.blocks(), scores.body());
     KnownSite site = recall == null ? null : new KnownSite(recall, page.blocks());
     Headline headline = new Headline(draft, features);
-    int found = markup ? headline.find() : headline.find(scores, bylines, credits, dates);
+    int found =
+        markup ? headline.find(metadata.titles()) : headline.find(scores, bylines, credits, dates);
     int titleIndex = site == null ? found : site.headline(found);
 
     BodyFinder finder = new BodyFinder(draft, features, page.containers(), notices);

@@ -1,4 +1,4 @@
-package dev.pressclip.strip;
+package dev.pressclip.forest;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
  * child in the lower. The right child follows the left one. A leaf is its own left child, and no
  * feature is above its threshold, so that walks that end early need no branch.
  */
-final class Forest {
+public final class Forest {
   private static final int LEAF = 0xFFFF;
 
   private static final int STEP = 0xFFFF;
@@ -24,7 +24,7 @@ final class Forest {
       (long) Float.floatToRawIntBits(Float.POSITIVE_INFINITY) << 32;
 
   /** The probability given to rows that are ruled out before all trees were asked. */
-  static final float RULED_OUT = 0.004f;
+  public static final float RULED_OUT = 0.004f;
 
   /**
    * Trees walked side by side, so that the processor need not wait for one step to end; twice as
@@ -64,12 +64,13 @@ final class Forest {
   /**
    * Reads trees from the class path.
    *
-   * @param name resource name beside this class
+   * @param owner the class beside which the resource stands
+   * @param name resource name
    * @param columns the number of features the trees must have been grown on
    * @throws IllegalStateException if the resource is missing or belongs to other features
    */
-  static Forest load(String name, int columns) {
-    try (InputStream raw = Forest.class.getResourceAsStream(name)) {
+  public static Forest load(Class<?> owner, String name, int columns) {
+    try (InputStream raw = owner.getResourceAsStream(name)) {
       if (raw == null) {
         throw new IllegalStateException("no weights " + name + " on the class path");
       }
@@ -196,7 +197,7 @@ final class Forest {
    * @param row features
    * @param from where in the row the features the trees were grown on begin
    */
-  float probability(float[] row, int from) {
+  public float probability(float[] row, int from) {
     float sum = 0;
     int asked = 0;
     for (int i = 0; i < looks.length; i++) {

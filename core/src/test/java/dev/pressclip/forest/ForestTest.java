@@ -1,4 +1,4 @@
-package dev.pressclip.strip;
+package dev.pressclip.forest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -187,7 +187,7 @@ class ForestTest {
 
   @Test
   void missing_weights_are_named() {
-    assertThatThrownBy(() -> Forest.load("no-such.forest.gz", 2))
+    assertThatThrownBy(() -> Forest.load(Forest.class, "no-such.forest.gz", 2))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no-such.forest.gz");
   }
