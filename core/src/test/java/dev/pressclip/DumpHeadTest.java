@@ -90,6 +90,36 @@ class DumpHeadTest {
   }
 
   @Test
+  void a_shorter_sentence_right_below_the_headline_is_the_deck_above_a_byline() {
+    String dump =
+        """
+        Paper
+        A
+        B
+        Gamla ferjan siglir aftur yfir fljótið
+        %s
+        Eftir Guðrún Sigurðardóttir
+        14. mars 2026 kl. 09:30
+        Ferjan við gömlu bryggjuna á mánudagsmorgun. Ljósmynd: Jón Ólafsson
+        Á mánudagsmorgun lagði fyrsta ferjan úr höfn og með henni fóru hundrað og tuttugu farþegar og nokkrir tugir reiðhjóla yfir á hinn bakkann.
+        Lestu líka: Höfnin byggir nýja bryggju
+        „Við höfum beðið mjög lengi eftir þessum degi,“ sagði skipstjórinn, sem hefur stýrt ferjunni í tuttugu ár og þekkir hverja grynningu.
+        Skráðu þig á póstlistann okkar og fáðu helstu fréttir á hverjum morgni.
+        Sveitarfélagið lofar að miðar hækki ekki í verði fyrr en í haust og að á kvöldin sigli ferjan á hálftíma fresti.
+        Mest lesið
+        Höfnin byggir nýja bryggju
+        Bókasafnið verður lengur opið
+        Snjórinn kemur aftur um helgina
+        © Paper
+        """;
+    String deck = "Eftir þrjú ár komast íbúar aftur yfir á hinn bakkann.";
+    Article article = Testdata.extractText(dump.formatted(deck));
+    assertThat(article.subtitle()).isEqualTo(deck);
+    assertThat(article.text()).startsWith(deck);
+    assertThat(Testdata.extractText(dump.formatted(deck.replace(".", "!"))).subtitle()).isNull();
+  }
+
+  @Test
   void what_stands_in_a_sentence_right_below_the_headline_is_the_deck() {
     String deck =
         "The council paid for half of the repair, the islanders for the rest, and a retired welder"

@@ -306,6 +306,36 @@ class MetadataTest {
   }
 
   @Test
+  void a_short_sentence_between_headline_and_byline_is_the_deck_though_it_scores_low() {
+    String page =
+        """
+        <!DOCTYPE html><html lang="lt"><head><meta charset="utf-8"><title>Kuršių marių keltas vėl
+        plaukia</title></head><body>
+        <header><a href="/">Paper</a><nav><ul><li><a href="/a">A</a></li><li><a
+        href="/b">B</a></li></ul></nav></header>
+        <main><div class="c1"><h1>Kuršių marių keltas vėl plaukia</h1><p class="c2">%s</p><div
+        class="c3">Autorius: Jonas Petrauskas</div><div class="c4">2026 m. kovo 14 d. 09:30</div>
+        <div class="c5"><img src="/x.jpg" width="800" height="500"><div class="c6">Keltas prie senosios
+        prieplaukos pirmadienio rytą. Nuotrauka: Rasa Kazlauskienė</div></div>
+        <p>Pirmadienio rytą iš uosto išplaukė pirmasis keltas, kuriuo į kitą marių krantą persikėlė
+        šimtas dvidešimt keleivių ir keliolika dviračių.</p>
+        <p><b>Skaitykite taip pat: <a href="/r">Uostas statys naują krantinę</a></b></p>
+        <p>„Laukėme šios dienos labai ilgai“, – sakė kapitonas, kuris keltui vadovauja jau dvidešimt metų
+        ir pažįsta kiekvieną seklumą.</p>
+        <p>Prenumeruokite mūsų naujienlaiškį ir gaukite svarbiausias naujienas kiekvieną rytą.</p>
+        <p>Savivaldybė žada, kad bilietai nebrangs iki rudens, o vakarais keltas plauks kas
+        pusvalandį.</p></div>
+        <section><h2>Skaitomiausi</h2><ul><li><a href="/0">Uostas statys naują krantinę</a></li><li><a
+        href="/1">Miesto biblioteka dirbs ilgiau</a></li><li><a href="/2">Sniegas grįžta
+        savaitgalį</a></li></ul></section></main><footer>© Paper</footer></body></html>
+        """;
+    String deck = "Po trejų metų pertraukos keleiviai grįžta į seną prieplauką.";
+    Article article = Testdata.extract(page.formatted(deck));
+    assertThat(article.subtitle()).isEqualTo(deck);
+    assertThat(article.text()).startsWith(deck + "\nPirmadienio rytą");
+  }
+
+  @Test
   void a_line_that_asks_to_pay_is_no_deck() {
     String deck = "<div class='summary'>%s</div>";
     String page = "<h1>Lamp lit again</h1>" + deck + STORY + STORY.replace("three", "about three");

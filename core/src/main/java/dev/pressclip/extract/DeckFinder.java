@@ -22,6 +22,9 @@ final class DeckFinder {
   private static final int LEAST_WORDS = 4;
   private static final int DESCRIPTION_CHARS = 30;
 
+  /** Characters of the shortest deck above a byline. */
+  private static final int BRIEF_CHARS = 40;
+
   /** Characters of the shortest deck of a dump, and from which it need not close as a sentence. */
   private static final int CLOSED_CHARS = 60;
 
@@ -67,6 +70,9 @@ final class DeckFinder {
     }
     if (!below || first - title > LOW_REACH) {
       return -1;
+    }
+    if (first > title + 1 && isBriefAboveByline(verdicts, title + 1)) {
+      return title + 1;
     }
     if (!markup && first > title + 1) {
       return isDumped(verdicts.get(title + 1)) ? title + 1 : -1;
@@ -133,6 +139,21 @@ final class DeckFinder {
     boolean whole =
         s.closed() ? s.mass() >= CLOSED_CHARS : s.mass() >= OPEN_CHARS && s.digits() < DATE_DIGITS;
     return isFree(below) && whole && below.reason() != Reason.CREDIT;
+  }
+
+  /**
+   * Whether a line is a sentence between headline and byline or date, where who calls out loud
+   * rather sells something.
+   */
+  private static boolean isBriefAboveByline(List<BlockVerdict> verdicts, int line) {
+    TextShape s = verdicts.get(line).block().shape();
+    Role below = verdicts.get(line + 1).role();
+    return isFree(verdicts.get(line))
+        && s.closed()
+        && s.mass() >= BRIEF_CHARS
+        && !verdicts.get(line).block().text().endsWith("!")
+        && s.linkDensity() < 0.5f
+        && (below == Role.BYLINE || below == Role.DATELINE);
   }
 
   private static boolean isFree(BlockVerdict v) {
