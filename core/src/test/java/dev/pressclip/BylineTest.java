@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom a page names as its authors, by where and how it prints them. */
 class BylineTest {
@@ -15,6 +16,77 @@ class BylineTest {
 
   private static Article withByline(String byline) {
     return FerryPage.with("", HEADLINE + byline + BODY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          Autoriai: Jonas Petrauskas ir Rasa Kazlauskienė; Jonas Petrauskas; Rasa Kazlauskienė
+          Autori: Jānis Ozoliņš un Ilze Kalniņa; Jānis Ozoliņš; Ilze Kalniņa
+          Mart Tamm ja Liis Kask; Mart Tamm; Liis Kask
+          Autori: Peter Kováč a Jana Horváthová; Peter Kováč; Jana Horváthová
+          Автори: Иван Димитров и Мария Стоянова; Иван Димитров; Мария Стоянова
+          Пишуваат: Горан Петровски и Елена Јовановска; Горан Петровски; Елена Јовановска
+          Nga Arben Hoxha dhe Elira Shehu; Arben Hoxha; Elira Shehu
+          Jordi Puigdomènech i Montserrat Vila; Jordi Puigdomènech; Montserrat Vila
+          Por Xosé Lourido e Uxía Castro; Xosé Lourido; Uxía Castro
+          Deur Pieter van Rensburg en Annelie Botha; Pieter van Rensburg; Annelie Botha
+          Oleh Ahmad Faizal dan Nur Aisyah; Ahmad Faizal; Nur Aisyah
+          Eftir Guðrún Sigurðardóttir og Jón Ólafsson; Guðrún Sigurðardóttir; Jón Ólafsson
+          Af Mette Kjærgaard og Søren Bruun; Mette Kjærgaard; Søren Bruun
+          Av Ingrid Haugland og Lars Moen; Ingrid Haugland; Lars Moen
+          Հեղինակներ՝ Արամ Հակոբյան և Անի Սարգսյան; Արամ Հակոբյան; Անի Սարգսյան
+          Müəlliflər: Elçin Məmmədov və Aygün Əliyeva; Elçin Məmmədov; Aygün Əliyeva
+          Авторлар: Айбек Сейітов және Динара Оспанова; Айбек Сейітов; Динара Оспанова
+          Аўтары: Алесь Кавальчук і Вольга Сідарэнка; Алесь Кавальчук; Вольга Сідарэнка
+          రచన: రవి కుమార్, లక్ష్మి దేవి; రవి కుమార్; లక్ష్మి దేవి
+          എഴുതിയത്: അനിൽ നായർ, ലത മേനോൻ; അനിൽ നായർ; ലത മേനോൻ
+          Autoři: Tomáš Dvořák a Lenka Králová; Tomáš Dvořák; Lenka Králová
+          Írta: Kovács Péter és Nagy Eszter; Kovács Péter; Nagy Eszter
+          De Andrei Popescu și Ioana Munteanu; Andrei Popescu; Ioana Munteanu
+          Pišu: Ivan Horvat i Marija Babić; Ivan Horvat; Marija Babić
+          Пишу: Марко Петровић и Јелена Илић; Марко Петровић; Јелена Илић
+          Yazan: Mehmet Yıldız ve Ayşe Demir; Mehmet Yıldız; Ayşe Demir
+          Των Νίκου Παπαδόπουλου και Μαρίας Γεωργίου; Νίκου Παπαδόπουλου; Μαρίας Γεωργίου
+          Автори: Олена Ткаченко та Андрій Бойко; Олена Ткаченко; Андрій Бойко
+          Авторы: Ольга Смирнова и Иван Соколов; Ольга Смирнова; Иван Соколов
+          Autorzy: Piotr Kowalczyk i Anna Zielińska; Piotr Kowalczyk; Anna Zielińska
+          Text: Erik Lindqvist och Sara Holm; Erik Lindqvist; Sara Holm
+          Teksti: Mikko Virtanen ja Aino Laine; Mikko Virtanen; Aino Laine
+          بقلم أحمد الخطيب وسارة منصور; أحمد الخطيب; سارة منصور
+          מאת דנה כהן ויואב לוי; דנה כהן; יואב לוי
+          نویسندگان: رضا محمدی و مریم کریمی; رضا محمدی; مریم کریمی
+          تحریر: علی حسن اور فاطمہ خان; علی حسن; فاطمہ خان
+          द्वारा राजेश शर्मा और प्रिया सिंह; राजेश शर्मा; प्रिया सिंह
+          লেখক: রহিম উদ্দিন ও সালমা খাতুন; রহিম উদ্দিন; সালমা খাতুন
+          எழுதியவர்: முருகன் செல்வம், கவிதா ராஜன்; முருகன் செல்வம்; கவிதா ராஜன்
+          โดย สมชาย ใจดี และ มาลี ทองคำ; สมชาย ใจดี; มาลี ทองคำ
+          Tác giả: Nguyễn Văn Hùng và Trần Thị Mai; Nguyễn Văn Hùng; Trần Thị Mai
+          Oleh: Budi Santoso dan Dewi Lestari; Budi Santoso; Dewi Lestari
+          文・田中太郎、佐藤花子; 田中太郎; 佐藤花子
+          ავტორები: გიორგი ბერიძე და ნინო კაპანაძე; გიორგი ბერიძე; ნინო კაპანაძე
+          લેખક: રમેશ પટેલ અને હીના શાહ; રમેશ પટેલ; હીના શાહ
+          ಲೇಖಕರು: ರಮೇಶ್ ಗೌಡ ಮತ್ತು ಸುಮಾ ರಾವ್; ರಮೇಶ್ ಗೌಡ; ಸುಮಾ ರಾವ್
+          ਲੇਖਕ: ਹਰਜੀਤ ਸਿੰਘ ਅਤੇ ਸਿਮਰਨ ਕੌਰ; ਹਰਜੀਤ ਸਿੰਘ; ਸਿਮਰਨ ਕੌਰ
+          Mualliflar: Otabek Karimov va Dilnoza Rahimova; Otabek Karimov; Dilnoza Rahimova
+          Зохиогч: Бат Эрдэнэ, Сарнай Болд; Бат Эрдэнэ; Сарнай Болд
+          Egileak: Mikel Etxeberria eta Ane Agirre; Mikel Etxeberria; Ane Agirre
+          Gan Dafydd Morgan a Sian Pritchard; Dafydd Morgan; Sian Pritchard
+          """)
+  void two_authors_are_told_apart_in_many_languages(String byline, String first, String second) {
+    assertThat(withByline("<div>" + byline + "</div>").authors())
+        .extracting(Author::name)
+        .containsExactly(first, second);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"بقلم أحمد وليد", "بقلم أحمد محمد وليد حسن", "מאת דנה כהן ורד"})
+  void a_name_that_begins_with_the_letter_for_and_is_not_cut(String byline) {
+    assertThat(withByline("<div>" + byline + "</div>").authors())
+        .extracting(Author::name)
+        .containsExactly(byline.substring(byline.indexOf(' ') + 1));
   }
 
   @Test

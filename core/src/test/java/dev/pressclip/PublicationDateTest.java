@@ -113,6 +113,45 @@ class PublicationDateTest {
     assertThat(article.publishedAt()).isEqualTo("2025-03-06T09:30");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          Publicēts 14.03.2026; Atjaunots 15.03.2026
+          Avaldatud 14.03.2026; Uuendatud 15.03.2026
+          Публикувано 14.03.2026; Обновено 15.03.2026
+          Publikuar 14.03.2026; Përditësuar 15.03.2026
+          Birt 14. mars 2026; Uppfært 15. mars 2026
+          Publizéiert 14.03.2026; Aktualiséiert 15.03.2026
+          Imechapishwa 14 Machi 2026; Imesasishwa 15 Machi 2026
+          Հրապարակվել է 14.03.2026; Թարմացվել է 15.03.2026
+          Жарияланды 14.03.2026; Жаңартылды 15.03.2026
+          Нийтэлсэн: 2026.03.14; Шинэчилсэн: 2026.03.15
+          تاریخ انتشار: ۱۴۰۴/۱۲/۲۳; به‌روزرسانی: ۱۴۰۴/۱۲/۲۴
+          প্রকাশ: ১৪ মার্চ ২০২৬; আপডেট: ১৫ মার্চ ২০২৬
+          प्रकाशित: १४ मार्च २०२६; अद्यावधिक: १५ मार्च २०२६
+          प्रकाशित: १४ मार्च २०२६; अद्यतनित: १५ मार्च २०२६
+          ప్రచురణ: 14 మార్చి 2026; నవీకరణ: 15 మార్చి 2026
+          ಪ್ರಕಟಣೆ: 14 ಮಾರ್ಚ್ 2026; ನವೀಕರಣ: 15 ಮಾರ್ಚ್ 2026
+          පළ කළේ: 2026 මාර්තු 14; යාවත්කාලීන: 2026 මාර්තු 15
+          ထုတ်ဝေသည့်ရက်: 14.03.2026; ပြင်ဆင်: 15.03.2026
+          የታተመ: 14.03.2026; የተሻሻለ: 15.03.2026
+          ចុះផ្សាយ 14.03.2026; កែសម្រួល 15.03.2026
+          ເຜີຍແຜ່ 14.03.2026; ອັບເດດ 15.03.2026
+          เผยแพร่ 14 มีนาคม 2569; อัปเดต 15 มีนาคม 2569
+          Đăng ngày 14/03/2026; Cập nhật ngày 15/03/2026
+          公開日：2026年3月14日; 更新日：2026年3月15日
+          입력 2026.03.14; 수정 2026.03.15
+          """)
+  void a_change_printed_above_the_publication_is_told_from_it_in_many_languages(
+      String published, String changed) {
+    String dates = "<div>" + changed + "</div><div>" + published + "</div>";
+    Article article = FerryPage.with("", HEADLINE + dates + BODY);
+    assertThat(article.publishedAt()).isEqualTo("2026-03-14");
+    assertThat(article.modifiedAt()).isEqualTo("2026-03-15");
+  }
+
   @Test
   void a_date_right_with_the_headline_beats_a_later_declared_one_where_no_change_is_declared() {
     String head = "<meta property='article:published_time' content='2025-03-09T08:00:00Z'>";

@@ -49,13 +49,19 @@ record BylinePiece(String text, boolean joined) {
         boolean joins =
             !word.isEmpty()
                 && words.isJoiner(word)
-                && Character.isLowerCase(word.charAt(0))
+                && !Character.isUpperCase(word.charAt(0))
                 && (!words.isParticle(word) || looksWhole(piece.toString()))
                 && (!piece.isEmpty() || !pieces.isEmpty());
         if (joins) {
           addPiece(pieces, piece, joined);
           joined = true;
           i = end;
+          continue;
+        }
+        if (words.beginsWithJoiner(word) && looksWhole(piece.toString())) {
+          addPiece(pieces, piece, joined);
+          joined = true;
+          i++; // the letter that joins
           continue;
         }
       }

@@ -354,7 +354,7 @@ final class NameReader {
   private String clean(String piece) {
     String s = bylines.withoutOpening(trimPunctuation(piece));
     int space = s.indexOf(' ');
-    if (space > 1 && Character.isLowerCase(s.charAt(0)) && words.isJoiner(s.substring(0, space))) {
+    if (space > 1 && !Character.isUpperCase(s.charAt(0)) && words.isJoiner(s.substring(0, space))) {
       s = s.substring(space + 1);
     }
     return once(withoutTitle(s));

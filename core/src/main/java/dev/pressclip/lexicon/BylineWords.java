@@ -19,6 +19,8 @@ public final class BylineWords {
     LABEL,
     BEYOND,
     JOINER,
+    CLITIC,
+    SPARED,
     ROLE,
     PARTICLE,
     AGENCY,
@@ -150,6 +152,16 @@ public final class BylineWords {
   /** Whether a word stands between two names. */
   public boolean isJoiner(String word) {
     return has(Section.JOINER, word);
+  }
+
+  /**
+   * Whether a name begins with a letter that says "and" in the script it is written in, as Arabic
+   * and Hebrew do, rather than with one of its own.
+   */
+  public boolean beginsWithJoiner(String name) {
+    return name.length() > 2
+        && words.getOrDefault(Section.CLITIC, Set.of()).contains(name.substring(0, 1))
+        && !has(Section.SPARED, name);
   }
 
   /** Whether a text is a job title. */
