@@ -1,6 +1,7 @@
 package dev.pressclip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -188,6 +189,23 @@ class PageKindTest {
       assertThat(article.pageKind()).as(id).isNotEqualTo(PageKind.article);
       assertThat(article.confidence()).as(id).isLessThan(0.5);
     }
+  }
+
+  @Test
+  void explain_tells_why_a_page_is_no_article_and_what_speaks_for_one() throws Exception {
+    assertThat(Testdata.EXTRACTOR.explain(Testdata.page("en-section")).choices())
+        .filteredOn(choice -> choice.field().equals("pageKind"))
+        .extracting(Explanation.Choice::value, Explanation.Choice::source)
+        .containsExactly(
+            tuple("index", "rows of teasers"), tuple("article", "signs of the whole page"));
+    assertThat(Testdata.EXTRACTOR.explain(Testdata.page("en-graph")).choices())
+        .filteredOn(choice -> choice.field().equals("pageKind"))
+        .singleElement()
+        .satisfies(
+            choice -> {
+              assertThat(choice.value()).isEqualTo("article");
+              assertThat(choice.weight()).isBetween(0.9, 1.0);
+            });
   }
 
   @Test

@@ -124,6 +124,7 @@ public final class Extraction {
     List<Choice> choices = new ArrayList<>(titles.ranked());
     choices.addAll(makers.candidates().ranked());
     choices.addAll(when.published().ranked());
+    choices.addAll(kind.ranked());
     return new Explanation(article, verdicts, choices);
   }
 

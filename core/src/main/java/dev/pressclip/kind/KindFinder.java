@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * from pages of all kinds. Immutable and thread-safe.
  */
 public final class KindFinder {
+  private static final String DECLARED = "declared type";
   private static final double AN_ARTICLE = 0.5;
+  private static final double A_LIST = 0.5;
+  private static final double A_SURE_BODY = 0.7;
 
   // Masses of texts.
   private static final int SHORT_BODY = 250;
@@ -50,39 +53,66 @@ public final class KindFinder {
   public Kind find(PageMetadata metadata, @Nullable URI url, FoundFields found, double certainty) {
     float[] row = signs.row(metadata, url, found);
     double likely = article.probability(row, 0);
-    PageKind certain = certain(metadata, found, certainty);
+    Certain certain = certain(metadata, found, certainty);
     if (certain != null) {
-      return new Kind(certain, likely);
+      return new Kind(certain.kind(), certain.because(), 1, likely);
     }
     if (likely >= AN_ARTICLE && !DeclaredTypes.product(metadata)) {
-      return new Kind(PageKind.article, likely);
+      return new Kind(PageKind.article, Kind.SIGNS, likely, likely);
     }
-    boolean list = index.probability(row, 0) > 0.5;
-    return new Kind(list ? PageKind.index : PageKind.other, likely);
+    boolean list = index.probability(row, 0) > A_LIST;
+    PageKind kind = list ? PageKind.index : PageKind.other;
+    return new Kind(kind, Kind.SIGNS, 1 - likely, likely);
   }
 
-  private @Nullable PageKind certain(PageMetadata metadata, FoundFields found, double certainty) {
-    boolean declared = DeclaredTypes.article(metadata);
-    if (DeclaredTypes.live(metadata) || runningTimes(found.verdicts()) >= LIVE_TIMES) {
-      return PageKind.live;
+  /** A kind that needs no weighing, and what tells it. */
+  private record Certain(PageKind kind, String because) {}
+
+  private @Nullable Certain certain(PageMetadata metadata, FoundFields found, double certainty) {
+    if (DeclaredTypes.live(metadata)) {
+      return new Certain(PageKind.live, DECLARED);
+    }
+    if (runningTimes(found.verdicts()) >= LIVE_TIMES) {
+      return new Certain(PageKind.live, "running times");
     }
     if (DeclaredTypes.video(metadata) && found.bodyMass() < VIDEO_BODY) {
-      return PageKind.video;
+      return new Certain(PageKind.video, DECLARED);
     }
-    if (DeclaredTypes.gallery(metadata) || isGallery(found)) {
-      return PageKind.gallery;
+    if (DeclaredTypes.gallery(metadata)) {
+      return new Certain(PageKind.gallery, DECLARED);
     }
-    if (DeclaredTypes.forum(metadata) || !declared && isClosed(metadata, found)) {
-      return PageKind.other;
+    if (isGallery(found)) {
+      return new Certain(PageKind.gallery, "pictures with captions");
     }
-    if (!declared && (DeclaredTypes.list(metadata) || isListOfTeasers(found) || isIndex(found))) {
-      return PageKind.index;
+    if (DeclaredTypes.forum(metadata)) {
+      return new Certain(PageKind.other, DECLARED);
+    }
+    return DeclaredTypes.article(metadata)
+        ? found.bodyMass() == 0 ? withoutBody(found) : null
+        : undeclared(metadata, found, certainty);
+  }
+
+  /** The same for a page that does not say that it is an article. */
+  private @Nullable Certain undeclared(PageMetadata metadata, FoundFields found, double certainty) {
+    if (isClosed(metadata, found)) {
+      return new Certain(PageKind.other, "title of an error or a login");
+    }
+    if (DeclaredTypes.list(metadata)) {
+      return new Certain(PageKind.index, DECLARED);
+    }
+    if (isListOfTeasers(found) || isIndex(found)) {
+      return new Certain(PageKind.index, "rows of teasers");
     }
     if (found.bodyMass() == 0) {
-      return linkBlocks(found.verdicts()) >= MENU_LINES ? PageKind.index : PageKind.other;
+      return withoutBody(found);
     }
-    boolean open = declared || found.paywalled();
-    return found.bodyMass() < SHORT_BODY && !open && certainty < 0.7 ? PageKind.other : null;
+    boolean unsure = found.bodyMass() < SHORT_BODY && certainty < A_SURE_BODY;
+    return unsure && !found.paywalled() ? new Certain(PageKind.other, "hardly any text") : null;
+  }
+
+  private static Certain withoutBody(FoundFields found) {
+    boolean menu = linkBlocks(found.verdicts()) >= MENU_LINES;
+    return new Certain(menu ? PageKind.index : PageKind.other, "no text");
   }
 
   /** Lines of the body that are hardly more than a time, where the markup says it is running. */
