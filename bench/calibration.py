@@ -2,10 +2,10 @@
 
     python3 bench/calibration.py SETS OUT
 
-SETS is the folder of the development sets, OUT what bench/evaluate.py wrote. An article is right where the word F1
-of its text is above 0.9; pages that are no articles count, too. Prints the table of the README, and knots for core's
-confidence.txt that would make the table straight: its present knots, with every confidence replaced by the share
-that was right.
+SETS is the folder of the development sets, OUT what bench/evaluate.py wrote, run once as it is and once with --sets
+r-wcxb. An article is right where the word F1 of its text is above 0.9; pages that are no articles count, too. Prints
+the tables of the README for pages and for dumps, and knots for core's confidence.txt and confidence-text.txt that
+would make the tables straight: their present knots, with every confidence replaced by the share that was right.
 """
 import collections
 import json
@@ -14,8 +14,8 @@ import re
 import sys
 
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-KNOTS = os.path.join(HOME, "core/src/main/resources/dev/pressclip/extract/confidence.txt")
-SETS = ["fundus", "wcxb", "fundus-text"]
+KNOTS = os.path.join(HOME, "core/src/main/resources/dev/pressclip/extract")
+SETS = {"confidence.txt": ["fundus", "wcxb"], "confidence-text.txt": ["fundus-text", "r-wcxb"]}
 SPACELESS = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f])")
 LEAST = 40  # pages to a step of the fit
 
@@ -35,10 +35,10 @@ def read(path):
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def pages(sets, out):
-    for name in SETS:
+def pages(sets, out, names):
+    for name in names:
         articles = {a["id"]: a for a in read(os.path.join(out, name + ".jsonl"))}
-        for g in read(os.path.join(sets, name, "gold.jsonl")):
+        for g in read(os.path.join(sets, name.removeprefix("r-"), "gold.jsonl")):
             if g.get("body"):
                 a = articles[g["id"]]
                 right = f1(g["body"], a.get("text", "")) > 0.9
@@ -65,8 +65,7 @@ def at(knots, x):
     return knots[-1][1]
 
 
-def main():
-    found = list(pages(sys.argv[1], sys.argv[2]))
+def report(knots, found):
     points = [(c, right) for c, right, _ in found]
     print("| confidence | pages | right | of them articles | right |\n|---|---|---|---|---|")
     for low, high in ((0, 0.3), (0.3, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
@@ -76,11 +75,17 @@ def main():
             row += f" {len(part)} | {sum(part) / max(1, len(part)):.2f} |"
         print(row)
     fitted = fit(points)
-    print("\nknots:")
-    for line in open(KNOTS, encoding="utf-8"):
+    print(f"\n{knots}:")
+    for line in open(os.path.join(KNOTS, knots), encoding="utf-8"):
         if line.strip() and not line.startswith("#"):
             raw, old = map(float, line.split())
             print(f"{raw:g} {at(fitted, old):.3f}")
+    print()
+
+
+def main():
+    for knots, names in SETS.items():
+        report(knots, list(pages(sys.argv[1], sys.argv[2], names)))
 
 
 if __name__ == "__main__":

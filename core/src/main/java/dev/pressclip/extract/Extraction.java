@@ -41,7 +41,8 @@ public final class Extraction {
   private final LinkNotes linkNotes = LinkNotes.load();
   private final BodyAssembler assembler = new BodyAssembler(linkNotes);
   private final KindFinder kinds = new KindFinder();
-  private final Calibration calibration = Calibration.load();
+  private final Calibration markupCalibration = Calibration.ofMarkup();
+  private final Calibration textCalibration = Calibration.ofText();
 
   /** Reads its word lists from the resources; the clock tells which dates lie in the future. */
   public Extraction(Clock clock, BylineWords words, CreditReader credits, DateWords dateWords) {
@@ -94,6 +95,7 @@ public final class Extraction {
             pictures.images(),
             paywalled);
     Kind kind = kinds.find(metadata, url, found, stripped.certainty());
+    Calibration confidence = markup ? markupCalibration : textCalibration;
     List<String> trail = breadcrumbs(metadata, verdicts, title);
     Article article =
         new Article(
@@ -118,7 +120,7 @@ public final class Extraction {
             text,
             paywalled,
             kind.kind(),
-            calibration.probability(
+            confidence.probability(
                 PageJudge.evidence(stripped, title, found.bodyMass(), kind.article())),
             warnings(page, cut, stripped, beforehand));
     List<Choice> choices = new ArrayList<>(titles.ranked());
