@@ -127,6 +127,41 @@ class PageKindTest {
         .isEqualTo(PageKind.article);
   }
 
+  private static String posts(String heading) {
+    String post =
+        "<div class='post'>"
+            + heading
+            + "<p class='meta'>Posted on %1$d March 2026</p>"
+            + STORY.replace("two cutters", "%1$d cutters").replace("forty", "forty-%1$d")
+            + "</div>";
+    return IntStream.range(1, 7).mapToObj(post::formatted).collect(Collectors.joining());
+  }
+
+  @Test
+  void posts_one_below_the_other_are_an_index_however_long_they_are() {
+    String title = "<title>Saltby Post</title>";
+    Article front =
+        Testdata.extract(
+            title,
+            MENU
+                + "<main>"
+                + posts("<h2><a href='/p/%1$d'>Gate stays shut, part %1$d</a></h2>")
+                + "</main>"
+                + FOOTER);
+    assertThat(front.pageKind()).isEqualTo(PageKind.index);
+    assertThat(front.confidence()).isLessThan(0.8);
+  }
+
+  @Test
+  void chapters_with_dates_are_no_posts_where_their_headings_lead_nowhere() {
+    assertThat(
+            kind(
+                "<title>A year on the mole</title>",
+                "<h1>A year on the mole</h1><p>By Ida Corr, 12 March 2026</p>"
+                    + posts("<h2>Gate stays shut, part %1$d</h2>")))
+        .isEqualTo(PageKind.article);
+  }
+
   @Test
   void a_declared_product_is_no_article_however_much_is_written_about_it() {
     String head = "<title>Net knife</title><meta property='og:type' content='product'>";

@@ -7,8 +7,10 @@ import dev.pressclip.block.BlockKind;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Hint;
 import dev.pressclip.block.Role;
+import dev.pressclip.block.TextShape;
 import dev.pressclip.forest.Forest;
 import dev.pressclip.lexicon.ClosedPages;
+import dev.pressclip.lexicon.DateSigns;
 import dev.pressclip.metadata.Claim;
 import dev.pressclip.metadata.PageMetadata;
 import java.net.URI;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class KindFinder {
   private static final String DECLARED = "declared type";
   private static final double AN_ARTICLE = 0.5;
+
+  /** How likely a page that certainly is something else is an article, at most. */
+  private static final double HARDLY_AN_ARTICLE = 0.2;
+
   private static final double A_LIST = 0.5;
   private static final double A_SURE_BODY = 0.7;
 
@@ -36,6 +42,11 @@ public final class KindFinder {
   private static final int TEASERS = 5;
   private static final int TEASER_TEXT = 160;
   private static final int MENU_LINES = 25;
+  private static final int POSTS = 4;
+  private static final int POST_REACH = 4;
+  private static final int DATE_WORDS = 14;
+  private static final int FEW_WORDS = 3;
+  private static final float A_LINK = 0.7f;
 
   private final PageSigns signs = PageSigns.load();
   private final ClosedPages closedPages = ClosedPages.load();
@@ -55,7 +66,9 @@ public final class KindFinder {
     double likely = article.probability(row, 0);
     Certain certain = certain(metadata, found, certainty);
     if (certain != null) {
-      return new Kind(certain.kind(), certain.because(), 1, likely);
+      boolean none = certain.kind() == PageKind.index || certain.kind() == PageKind.other;
+      double atMost = none ? Math.min(likely, HARDLY_AN_ARTICLE) : likely;
+      return new Kind(certain.kind(), certain.because(), 1, atMost);
     }
     if (likely >= AN_ARTICLE && !DeclaredTypes.product(metadata)) {
       return new Kind(PageKind.article, Kind.SIGNS, likely, likely);
@@ -102,6 +115,9 @@ public final class KindFinder {
     }
     if (isListOfTeasers(found) || isIndex(found)) {
       return new Certain(PageKind.index, "rows of teasers");
+    }
+    if (datedPosts(found.verdicts()) >= POSTS) {
+      return new Certain(PageKind.index, "posts one below the other");
     }
     if (found.bodyMass() == 0) {
       return withoutBody(found);
@@ -155,7 +171,7 @@ public final class KindFinder {
   private static int linkBlocks(List<BlockVerdict> verdicts) {
     int n = 0;
     for (BlockVerdict v : verdicts) {
-      n += v.block().shape().linkDensity() > 0.7f ? 1 : 0;
+      n += v.block().shape().linkDensity() > A_LINK ? 1 : 0;
     }
     return n;
   }
@@ -165,11 +181,33 @@ public final class KindFinder {
     int headings = 0;
     for (BlockVerdict v : found.verdicts()) {
       Block b = v.block();
-      headings += b.kind() == BlockKind.HEADING && b.shape().linkDensity() > 0.7f ? 1 : 0;
+      headings += b.kind() == BlockKind.HEADING && b.shape().linkDensity() > A_LINK ? 1 : 0;
     }
     return headings >= TEASERS
         && longestOfBody(found.verdicts()) < TEASER_TEXT
         && found.bodyMass() < headings * TEASER_TEXT;
+  }
+
+  /** Headings that are links, each with a date of its own and a text below it, as blogs open. */
+  private static int datedPosts(List<BlockVerdict> verdicts) {
+    int posts = 0;
+    int sinceHeading = POST_REACH + 1;
+    boolean dated = false;
+    for (BlockVerdict v : verdicts) {
+      Block b = v.block();
+      TextShape shape = b.shape();
+      if (shape.linkDensity() > A_LINK) {
+        boolean heading = b.kind() == BlockKind.HEADING;
+        sinceHeading = heading ? 0 : shape.words() < FEW_WORDS ? sinceHeading + 1 : POST_REACH + 1;
+        dated &= !heading;
+      } else if (++sinceHeading <= POST_REACH) {
+        boolean text = v.role() == Role.BODY && shape.isParagraph();
+        posts += text && dated ? 1 : 0;
+        sinceHeading = text ? POST_REACH + 1 : sinceHeading;
+        dated |= shape.words() <= DATE_WORDS && DateSigns.hasYear(b.text());
+      }
+    }
+    return posts;
   }
 
   /** Much more text in teasers than in the body, which is made of short pieces. */

@@ -6,6 +6,7 @@ import dev.pressclip.block.Hint;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.BylineWords;
+import dev.pressclip.lexicon.DateSigns;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.metadata.PageMetadata;

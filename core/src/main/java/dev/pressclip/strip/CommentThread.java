@@ -2,6 +2,7 @@ package dev.pressclip.strip;
 
 import dev.pressclip.block.Block;
 import dev.pressclip.block.Reason;
+import dev.pressclip.lexicon.DateSigns;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

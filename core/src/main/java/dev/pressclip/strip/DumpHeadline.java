@@ -6,6 +6,7 @@ import dev.pressclip.block.Reason;
 import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.CreditReader;
+import dev.pressclip.lexicon.DateSigns;
 import dev.pressclip.lexicon.DateWords;
 import java.util.List;
 

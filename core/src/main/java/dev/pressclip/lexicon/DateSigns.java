@@ -1,13 +1,13 @@
-package dev.pressclip.strip;
+package dev.pressclip.lexicon;
 
 /** Quick signs that a line holds a date or a time, without reading either. Stateless. */
-final class DateSigns {
+public final class DateSigns {
   private DateSigns() {}
 
   /**
    * Whether a text holds a year of the last or this century, going by the first that may be one.
    */
-  static boolean hasYear(String s) {
+  public static boolean hasYear(String s) {
     for (int i = 0; i + 4 <= s.length(); i++) {
       boolean century = s.startsWith("19", i) || s.startsWith("20", i);
       if (century && isDigit(s, i + 2) && isDigit(s, i + 3)) {
@@ -22,7 +22,7 @@ final class DateSigns {
    *
    * @param between characters that may stand between hours and minutes
    */
-  static boolean hasClock(String s, String between) {
+  public static boolean hasClock(String s, String between) {
     for (int i = 1; i + 2 < s.length(); i++) {
       if (between.indexOf(s.charAt(i)) >= 0
           && isDigit(s, i - 1)
