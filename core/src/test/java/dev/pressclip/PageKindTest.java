@@ -115,16 +115,16 @@ class PageKindTest {
         .isEqualTo(kind);
   }
 
-  @Test
-  void pictures_declared_beside_an_article_make_it_no_gallery() {
-    assertThat(
-            kind(
-                "<title>Anglers locked out of the east mole</title>"
-                    + linkedData("NewsArticle")
-                    + linkedData("ImageGallery"),
-                "<h1>Anglers locked out of the east mole</h1><p class='date'>12 March 2026</p>"
-                    + STORY))
-        .isEqualTo(PageKind.article);
+  @ParameterizedTest
+  @CsvSource({"VideoObject, video", "ImageGallery, gallery"})
+  void a_video_or_gallery_that_is_all_a_page_declares_is_its_kind(String type, PageKind kind) {
+    String data =
+        "<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@type\":\""
+            + type
+            + "\",\"name\":\"The gate to the east mole\"}</script>";
+    String page = "<h1>The gate to the east mole</h1><p class='date'>12 March 2026</p>" + STORY;
+    assertThat(kind(data, page)).isEqualTo(kind);
+    assertThat(kind(data + linkedData("NewsArticle"), page)).isEqualTo(PageKind.article);
   }
 
   private static String posts(String heading) {

@@ -70,7 +70,9 @@ final class LinkedDataFields {
       readArticle(article);
     }
     for (Node node : data.nodes()) {
-      if (node != article && node.isA("Page")) {
+      // A video beside an article is a part of the page, one alone is the page.
+      boolean whole = article == null && (node.isA("VideoObject") || node.isA("ImageGallery"));
+      if (whole || node != article && node.isA("Page")) {
         claims.addTypes(node.texts("@type"));
       }
       if (node != article && node.isA("WebPage")) {
