@@ -26,8 +26,12 @@ class PageKindTest {
           + "<p>A fence of two metres goes up before Easter. Whoever climbs it pays forty pounds, half of"
           + " which is meant for the lifeboat.</p>";
 
+  private static Article page(String head, String main) {
+    return Testdata.extract(head, MENU + "<main>" + main + "</main>" + FOOTER);
+  }
+
   private static PageKind kind(String head, String main) {
-    return Testdata.extract(head, MENU + "<main>" + main + "</main>" + FOOTER).pageKind();
+    return page(head, main).pageKind();
   }
 
   private static String linkedData(String type) {
@@ -55,8 +59,10 @@ class PageKindTest {
           Just a moment...; Checking that you are a reader and no machine takes a few seconds at most.
           """)
   void an_error_is_no_article(String title, String text) {
-    assertThat(kind("<title>" + title + "</title>", "<h1>" + title + "</h1><p>" + text + "</p>"))
-        .isEqualTo(PageKind.other);
+    Article error =
+        page("<title>" + title + "</title>", "<h1>" + title + "</h1><p>" + text + "</p>");
+    assertThat(error.pageKind()).isEqualTo(PageKind.other);
+    assertThat(error.confidence()).isLessThan(0.5);
   }
 
   @ParameterizedTest
@@ -140,14 +146,7 @@ class PageKindTest {
   @Test
   void posts_one_below_the_other_are_an_index_however_long_they_are() {
     String title = "<title>Saltby Post</title>";
-    Article front =
-        Testdata.extract(
-            title,
-            MENU
-                + "<main>"
-                + posts("<h2><a href='/p/%1$d'>Gate stays shut, part %1$d</a></h2>")
-                + "</main>"
-                + FOOTER);
+    Article front = page(title, posts("<h2><a href='/p/%1$d'>Gate stays shut, part %1$d</a></h2>"));
     assertThat(front.pageKind()).isEqualTo(PageKind.index);
     assertThat(front.confidence()).isLessThan(0.8);
   }
