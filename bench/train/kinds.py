@@ -12,6 +12,7 @@ import glob
 import json
 import os
 import subprocess
+import sys
 
 import lightgbm as lgb
 import numpy as np
@@ -103,11 +104,15 @@ def main():
     a = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     a.add_argument("sets"), a.add_argument("out"), a.add_argument("--classpath", required=True)
     a = a.parse_args()
+    fold_names = sorted(os.path.basename(f) for f in glob.glob(os.path.join(a.out, "fold-*")))
+    if len(fold_names) < 2:
+        sys.exit(f"{a.out} holds {len(fold_names)} folds; pages must be extracted by weights that never saw their "
+                 "site: train with two folds or more")
     named = os.path.join(a.out, "data", "kinds.names")
     subprocess.run(["java", "-cp", a.classpath, "dev.pressclip.bench.KindData", "names", named], check=True)
     names = open(named).read().split()
     folders = {}
-    for of in ["all"] + sorted(os.path.basename(f) for f in glob.glob(os.path.join(a.out, "fold-*"))):
+    for of in ["all"] + fold_names:
         folders[of] = os.path.join(a.out, of, "dev", "pressclip", "kind")
         os.makedirs(folders[of], exist_ok=True)
         for forest in ("article", "index"):

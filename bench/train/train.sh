@@ -3,7 +3,8 @@
 #
 # SETS is a folder of development sets (fundus, fundus-text, wcxb, trafilatura), each with manifest.jsonl
 # and gold.jsonl. OUT/all gets the weights for core/src/main/resources, OUT/fold-N those for
-# cross-validation. Needs Python 3 with lightgbm and numpy (bench/train/requirements.txt).
+# cross-validation: five, unless another number from two on is given. Needs Python 3 with lightgbm and numpy
+# (bench/train/requirements.txt).
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 home=$here/../..
