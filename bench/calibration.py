@@ -8,10 +8,11 @@ the tables of the README for pages and for dumps, and knots for core's confidenc
 would make the tables straight: their present knots, with every confidence replaced by the share that was right.
 """
 import collections
-import json
 import os
 import re
 import sys
+
+from evaluate import read
 
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 KNOTS = os.path.join(HOME, "core/src/main/resources/dev/pressclip/extract")
@@ -28,11 +29,6 @@ def f1(gold, text):
     a, b = words(gold), words(text)
     both = sum(a.values()) + sum(b.values())
     return 2 * sum((a & b).values()) / both if both else 1.0
-
-
-def read(path):
-    with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
 
 
 def pages(sets, out, names):

@@ -6,16 +6,12 @@ SETS is the folder of the development sets, OUT what bench/evaluate.py wrote. Pr
 gold, how many pages were given each kind.
 """
 import collections
-import json
 import os
 import sys
 
+from evaluate import read
+
 KINDS = ["article", "index", "other", "gallery", "video", "live"]
-
-
-def read(path):
-    with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
 
 
 def main():

@@ -62,9 +62,7 @@ public final class KindData {
   }
 
   private float[] signs(Manifest.Entry entry) throws IOException {
-    Object given = entry.fields().get("url");
-    URI url = given == null ? null : URI.create(given.toString().replace(" ", "%20"));
-    Page page = at(url, entry.page());
+    Page page = at(entry.url(), entry.page());
     Explanation explanation = extractor.explain(page);
     Article article = explanation.article();
     FoundFields found =
@@ -75,7 +73,7 @@ public final class KindData {
             article.publishedAt() != null,
             article.images(),
             article.paywalled());
-    return signs.row(metadata(page), url, found);
+    return signs.row(metadata(page), page.url(), found);
   }
 
   private static Page at(@Nullable URI url, Page page) {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pressclip.Page;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of a development set: lines of JSON that name a file and where it came from. */
 final class Manifest {
@@ -26,6 +28,12 @@ final class Manifest {
   record Entry(Map<?, ?> fields, Path file) {
     String id() {
       return String.valueOf(fields.get("id"));
+    }
+
+    /** The page's address, or null where the manifest gives none. */
+    @Nullable URI url() {
+      Object url = fields.get("url");
+      return url == null ? null : URI.create(url.toString().replace(" ", "%20"));
     }
 
     /** The page, unpacked and decoded. */

@@ -21,7 +21,6 @@ import java.io.BufferedWriter;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -128,10 +127,8 @@ public final class TrainingData {
     if (!page.isHtml()) {
       return measured(text.segment(page.content()), PageMetadata.NONE);
     }
-    Object url = entry.fields().get("url");
     SegmentedPage cut = html.segment(Jsoup.parse(page.content()));
-    URI address = url == null ? null : URI.create(url.toString().replace(" ", "%20"));
-    return measured(cut, metadataReader.read(cut, address));
+    return measured(cut, metadataReader.read(cut, entry.url()));
   }
 
   private Cut measured(SegmentedPage page, PageMetadata metadata) {

@@ -43,32 +43,40 @@ record BylinePiece(String text, boolean joined) {
         joined = addPiece(pieces, piece, joined) ? c == '&' || c == '+' : joined;
         continue;
       }
-      if (c == ' ') {
-        int end = text.indexOf(' ', i + 1);
-        String word = end < 0 ? "" : text.substring(i + 1, end);
-        boolean joins =
-            !word.isEmpty()
-                && words.isJoiner(word)
-                && !Character.isUpperCase(word.charAt(0))
-                && (!words.isParticle(word) || looksWhole(piece.toString()))
-                && (!piece.isEmpty() || !pieces.isEmpty());
-        if (joins) {
-          addPiece(pieces, piece, joined);
-          joined = true;
-          i = end;
-          continue;
-        }
-        if (words.beginsWithJoiner(word) && looksWhole(piece.toString())) {
-          addPiece(pieces, piece, joined);
-          joined = true;
-          i++; // the letter that joins
-          continue;
-        }
+      int joiner = c == ' ' ? joinerEnd(text, i, piece, !pieces.isEmpty(), words) : -1;
+      if (joiner >= 0) {
+        addPiece(pieces, piece, joined);
+        joined = true;
+        i = joiner;
+        continue;
       }
       piece.append(c);
     }
     addPiece(pieces, piece, joined);
     return pieces;
+  }
+
+  /**
+   * Where what says "and" behind a space ends, or -1 where nothing does: a word with the space
+   * behind it, or a letter that is written onto the next name.
+   *
+   * @param before what stands right before it
+   * @param named whether names stand before that
+   */
+  private static int joinerEnd(
+      String text, int space, CharSequence before, boolean named, BylineWords words) {
+    int end = text.indexOf(' ', space + 1);
+    String word = end < 0 ? "" : text.substring(space + 1, end);
+    if (word.isEmpty()) {
+      return -1;
+    }
+    boolean joins = words.isJoiner(word) && !Character.isUpperCase(word.charAt(0));
+    if (joins
+        && (named || !before.isEmpty())
+        && (!words.isParticle(word) || looksWhole(before.toString()))) {
+      return end;
+    }
+    return words.beginsWithJoiner(word) && looksWhole(before.toString()) ? space + 1 : -1;
   }
 
   /** Whether a slash joins two abbreviations to one: agency and desk or initials ("dpa/lnw"). */

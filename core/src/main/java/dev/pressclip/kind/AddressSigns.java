@@ -3,6 +3,7 @@ package dev.pressclip.kind;
 import dev.pressclip.lexicon.PageWords;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a page's address says of its kind. Stateless. */
@@ -17,7 +18,7 @@ final class AddressSigns {
     }
     String[] labels = url.getHost().toLowerCase(Locale.ROOT).split("\\.");
     for (int i = 0; i + 2 < labels.length; i++) {
-      speakFor(words.bits(labels[i]), row);
+      speakFor(words.sorts(labels[i]), row);
     }
     String path = url.getPath() == null ? "" : url.getPath().toLowerCase(Locale.ROOT);
     String last = "";
@@ -25,7 +26,7 @@ final class AddressSigns {
       if (!folder.isEmpty()) {
         int dot = folder.indexOf('.');
         last = dot > 0 ? folder.substring(0, dot) : folder;
-        speakFor(words.bits(last), row);
+        speakFor(words.sorts(last), row);
       }
     }
     for (String word : last.split("[-_+]")) {
@@ -34,10 +35,8 @@ final class AddressSigns {
     }
   }
 
-  private static void speakFor(int bits, SignRow row) {
-    for (PageWords.Sort sort : PageWords.Sort.values()) {
-      row.add(sign(sort), bits >>> sort.ordinal() & 1);
-    }
+  private static void speakFor(Set<PageWords.Sort> sorts, SignRow row) {
+    sorts.forEach(sort -> row.add(sign(sort), 1));
   }
 
   private static Sign sign(PageWords.Sort sort) {

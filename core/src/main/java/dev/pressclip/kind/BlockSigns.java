@@ -3,7 +3,6 @@ package dev.pressclip.kind;
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockKind;
 import dev.pressclip.block.BlockVerdict;
-import dev.pressclip.block.Role;
 import dev.pressclip.block.TextShape;
 import java.util.List;
 
@@ -18,7 +17,7 @@ final class BlockSigns {
 
   private float pageMass;
   private float pageLinks;
-  private float droppedMass;
+  private float pageParagraphMass;
   private int title = -1;
 
   private int first = -1;
@@ -58,6 +57,7 @@ final class BlockSigns {
     TextShape shape = v.block().shape();
     pageMass += shape.mass();
     pageLinks += shape.linkDensity() * shape.mass();
+    pageParagraphMass += shape.isParagraph() ? shape.mass() : 0;
     row.add(Sign.PAGE_PARAGRAPHS, shape.isParagraph() ? 1 : 0);
     row.add(Sign.PRICES, isPrice(v.block()) ? 1 : 0);
     switch (v.role()) {
@@ -71,8 +71,6 @@ final class BlockSigns {
       case CAPTION -> row.add(Sign.CAPTIONS, 1);
       case BOILERPLATE -> row.add(Sign.OTHER_SCORES, v.score() > OTHER_SCORE ? 1 : 0);
     }
-    boolean body = v.role() == Role.BODY || v.role() == Role.SUBTITLE;
-    droppedMass += !body && shape.isParagraph() ? shape.mass() : 0;
   }
 
   private void countBody(int i, BlockVerdict v) {
@@ -121,7 +119,7 @@ final class BlockSigns {
     row.set(Sign.BODY_ENDS, share(ends, words));
     row.set(Sign.BODY_COMMAS, share(commas, words));
     row.set(Sign.BODY_QUOTED, share(quotes, words));
-    row.set(Sign.OTHER_PARAGRAPHS, share(droppedMass, mass));
+    row.set(Sign.OTHER_PARAGRAPHS, share(pageParagraphMass - paragraphMass, mass));
   }
 
   /** A number a piece; of less than one piece, as of one. */

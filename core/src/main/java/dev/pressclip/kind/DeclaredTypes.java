@@ -1,55 +1,57 @@
 package dev.pressclip.kind;
 
 import dev.pressclip.metadata.PageMetadata;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
-/** What kind of page the schema.org and OpenGraph types of a page say it is. Stateless. */
+/** What kind of page the schema.org and OpenGraph types of a page say it is. Immutable. */
 final class DeclaredTypes {
-  private DeclaredTypes() {}
+  private final List<String> types;
 
-  static boolean article(PageMetadata metadata) {
-    return !forum(metadata)
-        && types(metadata)
-            .anyMatch(
-                type ->
-                    type.contains("article")
-                        || type.endsWith("posting")
-                        || type.contains("report")
-                        || type.contains("review"));
+  DeclaredTypes(PageMetadata metadata) {
+    this.types = metadata.types().stream().map(type -> type.toLowerCase(Locale.ROOT)).toList();
   }
 
-  static boolean webSite(PageMetadata metadata) {
-    return types(metadata).anyMatch("website"::equals);
+  boolean article() {
+    return !forum()
+        && any(
+            type ->
+                type.contains("article")
+                    || type.endsWith("posting")
+                    || type.contains("report")
+                    || type.contains("review"));
   }
 
-  static boolean forum(PageMetadata metadata) {
-    return types(metadata)
-        .anyMatch(type -> type.equals("discussionforumposting") || type.equals("qapage"));
+  boolean webSite() {
+    return types.contains("website");
   }
 
-  static boolean product(PageMetadata metadata) {
-    return types(metadata).anyMatch(type -> type.startsWith("product"));
+  boolean forum() {
+    return types.contains("discussionforumposting") || types.contains("qapage");
   }
 
-  static boolean list(PageMetadata metadata) {
-    return types(metadata)
-        .anyMatch(type -> type.equals("collectionpage") || type.equals("searchresultspage"));
+  boolean product() {
+    return any(type -> type.startsWith("product"));
   }
 
-  static boolean live(PageMetadata metadata) {
-    return types(metadata).anyMatch(type -> type.contains("liveblog"));
+  boolean list() {
+    return types.contains("collectionpage") || types.contains("searchresultspage");
   }
 
-  static boolean video(PageMetadata metadata) {
-    return types(metadata).anyMatch(type -> type.startsWith("video"));
+  boolean live() {
+    return any(type -> type.contains("liveblog"));
   }
 
-  static boolean gallery(PageMetadata metadata) {
-    return types(metadata).anyMatch(type -> type.contains("gallery"));
+  boolean video() {
+    return any(type -> type.startsWith("video"));
   }
 
-  private static Stream<String> types(PageMetadata metadata) {
-    return metadata.types().stream().map(type -> type.toLowerCase(Locale.ROOT));
+  boolean gallery() {
+    return any(type -> type.contains("gallery"));
+  }
+
+  private boolean any(Predicate<String> said) {
+    return types.stream().anyMatch(said);
   }
 }

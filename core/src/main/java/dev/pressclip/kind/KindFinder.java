@@ -3,7 +3,6 @@ package dev.pressclip.kind;
 import dev.pressclip.PageKind;
 import dev.pressclip.forest.Forest;
 import dev.pressclip.lexicon.ClosedPages;
-import dev.pressclip.metadata.Claim;
 import dev.pressclip.metadata.PageMetadata;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +46,14 @@ public final class KindFinder {
   public Kind find(PageMetadata metadata, @Nullable URI url, FoundFields found, double certainty) {
     float[] row = signs.row(metadata, url, found);
     double likely = article.probability(row, 0);
-    Certain certain = certain(metadata, found, certainty);
+    DeclaredTypes declared = new DeclaredTypes(metadata);
+    Certain certain = certain(declared, metadata, found, certainty);
     if (certain != null) {
       boolean none = certain.kind() == PageKind.index || certain.kind() == PageKind.other;
       double atMost = none ? Math.min(likely, HARDLY_AN_ARTICLE) : likely;
       return new Kind(certain.kind(), certain.because(), 1, atMost);
     }
-    if (likely >= AN_ARTICLE && !DeclaredTypes.product(metadata)) {
+    if (likely >= AN_ARTICLE && !declared.product()) {
       return new Kind(PageKind.article, Kind.SIGNS, likely, likely);
     }
     boolean list = index.probability(row, 0) > A_LIST;
@@ -64,71 +64,63 @@ public final class KindFinder {
   /** A kind that needs no weighing, and what tells it. */
   private record Certain(PageKind kind, String because) {}
 
-  private @Nullable Certain certain(PageMetadata metadata, FoundFields found, double certainty) {
+  private @Nullable Certain certain(
+      DeclaredTypes declared, PageMetadata metadata, FoundFields found, double certainty) {
     PageLayout layout = new PageLayout(found);
-    if (DeclaredTypes.live(metadata)) {
+    if (declared.live()) {
       return new Certain(PageKind.live, DECLARED);
     }
     if (layout.runningTimes() >= LIVE_TIMES) {
       return new Certain(PageKind.live, "running times");
     }
-    if (DeclaredTypes.video(metadata) && found.bodyMass() < VIDEO_BODY) {
+    if (declared.video() && layout.bodyMass() < VIDEO_BODY) {
       return new Certain(PageKind.video, DECLARED);
     }
-    if (DeclaredTypes.gallery(metadata)) {
+    if (declared.gallery()) {
       return new Certain(PageKind.gallery, DECLARED);
     }
     if (layout.isGallery()) {
       return new Certain(PageKind.gallery, "pictures with captions");
     }
-    if (DeclaredTypes.forum(metadata)) {
+    if (declared.forum()) {
       return new Certain(PageKind.other, DECLARED);
     }
-    if (!DeclaredTypes.article(metadata)) {
-      Certain undeclared = undeclared(metadata, found, layout, certainty);
-      if (undeclared != null) {
-        return undeclared;
+    if (!declared.article()) {
+      boolean closed = !found.dated() && layout.bodyMass() < CLOSED_BODY;
+      if (closed && isClosed(metadata, found)) {
+        return new Certain(PageKind.other, "title of an error or a login");
+      }
+      if (declared.list()) {
+        return new Certain(PageKind.index, DECLARED);
+      }
+      Certain laidOut = laidOut(layout, certainty < A_SURE_BODY && !found.paywalled());
+      if (laidOut != null) {
+        return laidOut;
       }
     }
     PageKind empty = layout.isMenu() ? PageKind.index : PageKind.other;
-    return found.bodyMass() == 0 ? new Certain(empty, "no text") : null;
+    return layout.bodyMass() == 0 ? new Certain(empty, "no text") : null;
   }
 
-  /** The same for a page that does not say that it is an article. */
-  private @Nullable Certain undeclared(
-      PageMetadata metadata, FoundFields found, PageLayout layout, double certainty) {
-    if (isClosed(metadata, found)) {
-      return new Certain(PageKind.other, "title of an error or a login");
-    }
-    if (DeclaredTypes.list(metadata)) {
-      return new Certain(PageKind.index, DECLARED);
-    }
+  /**
+   * What the layout tells of a page that does not say that it is an article.
+   *
+   * @param doubtful whether a short text on it may be none
+   */
+  private static @Nullable Certain laidOut(PageLayout layout, boolean doubtful) {
     if (layout.isTeasers()) {
       return new Certain(PageKind.index, "rows of teasers");
     }
     if (layout.posts() >= POSTS) {
       return new Certain(PageKind.index, "posts one below the other");
     }
-    boolean brief = found.bodyMass() > 0 && found.bodyMass() < SHORT_BODY;
-    return brief && certainty < A_SURE_BODY && !found.paywalled()
-        ? new Certain(PageKind.other, "hardly any text")
-        : null;
+    boolean brief = layout.bodyMass() > 0 && layout.bodyMass() < SHORT_BODY;
+    return brief && doubtful ? new Certain(PageKind.other, "hardly any text") : null;
   }
 
-  /** An error or a login where the article would be. */
+  /** Whether the page calls itself an error or a login. */
   private boolean isClosed(PageMetadata metadata, FoundFields found) {
-    if (found.bodyMass() >= CLOSED_BODY || found.dated()) {
-      return false;
-    }
-    String title = found.title();
-    if (title != null && closedPages.hold(title)) {
-      return true;
-    }
-    for (Claim claim : metadata.titles()) {
-      if (closedPages.hold(claim.value())) {
-        return true;
-      }
-    }
-    return false;
+    return found.title() != null && closedPages.hold(found.title())
+        || metadata.titles().stream().anyMatch(claim -> closedPages.hold(claim.value()));
   }
 }

@@ -37,6 +37,11 @@ final class PageLayout {
     this.bodyMass = found.bodyMass();
   }
 
+  /** {@link TextShape#mass} of the article's text. */
+  int bodyMass() {
+    return bodyMass;
+  }
+
   /** Lines of the body that are hardly more than a time, where the markup says it is running. */
   int runningTimes() {
     int times = 0;

@@ -34,8 +34,9 @@ public final class PageSigns {
    */
   public float[] row(PageMetadata metadata, @Nullable URI url, FoundFields found) {
     SignRow row = new SignRow();
-    row.set(Sign.DECLARED_ARTICLE, DeclaredTypes.article(metadata) ? 1 : 0);
-    row.set(Sign.DECLARED_WEBSITE, DeclaredTypes.webSite(metadata) ? 1 : 0);
+    DeclaredTypes declared = new DeclaredTypes(metadata);
+    row.set(Sign.DECLARED_ARTICLE, declared.article() ? 1 : 0);
+    row.set(Sign.DECLARED_WEBSITE, declared.webSite() ? 1 : 0);
     row.set(Sign.DECLARED_AUTHORS, metadata.authors().size());
     row.set(Sign.DATED, found.dated() ? 1 : 0);
     row.set(Sign.SIGNED, found.authors());

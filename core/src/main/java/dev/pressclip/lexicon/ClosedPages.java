@@ -1,8 +1,5 @@
 package dev.pressclip.lexicon;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -16,21 +13,13 @@ public final class ClosedPages {
   /** What parts a page's own name from its site's. */
   private static final Pattern SEPARATOR = Pattern.compile(" [-–—·•:] |\\||: ");
 
-  private final List<long[]> beginnings = new ArrayList<>();
-  private final List<long[]> wholes = new ArrayList<>();
+  private final Phrases phrases = Phrases.closedPages();
 
-  private ClosedPages(List<String> lines) {
-    Tokens tokens = new Tokens();
-    for (String line : lines) {
-      boolean whole = line.startsWith("=");
-      String phrase = whole ? line.substring(1) : line;
-      (whole ? wholes : beginnings).add(tokens.read(phrase, MOST_WORDS).toArray());
-    }
-  }
+  private ClosedPages() {}
 
   /** Reads the phrases that come with Pressclip. */
   public static ClosedPages load() {
-    return new ClosedPages(WordList.lines("closed-pages.txt"));
+    return new ClosedPages();
   }
 
   /** Whether a part of a title is what such pages call themselves, or opens as that does. */
@@ -38,18 +27,9 @@ public final class ClosedPages {
     if (title.length() > MOST_CHARS) {
       return false;
     }
-    for (String part : SEPARATOR.split(title)) {
-      long[] words = new Tokens().read(part, MOST_WORDS).toArray();
-      if (wholes.stream().anyMatch(whole -> Arrays.equals(whole, words))
-          || beginnings.stream().anyMatch(beginning -> opens(words, beginning))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean opens(long[] words, long[] beginning) {
-    return words.length >= beginning.length
-        && Arrays.equals(words, 0, beginning.length, beginning, 0, beginning.length);
+    Tokens words = new Tokens();
+    return SEPARATOR
+        .splitAsStream(title)
+        .anyMatch(part -> phrases.reasons(words.read(part, MOST_WORDS)) != 0);
   }
 }

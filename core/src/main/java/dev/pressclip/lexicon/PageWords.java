@@ -1,8 +1,10 @@
 package dev.pressclip.lexicon;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells what the words of an address say of the kind of page, from the resource {@code
@@ -19,31 +21,32 @@ public final class PageWords {
     SERVICE
   }
 
-  private final Map<String, Integer> bits;
+  private final Map<String, Set<Sort>> sorts;
 
-  private PageWords(Map<String, Integer> bits) {
-    this.bits = bits;
+  private PageWords(Map<String, Set<Sort>> sorts) {
+    this.sorts = sorts;
   }
 
   /** Reads the words that come with Pressclip. */
   public static PageWords load() {
-    Map<String, Integer> bits = new HashMap<>();
+    Map<String, Set<Sort>> sorts = new HashMap<>();
     WordList.sections("page-words.txt")
         .forEach(
             (section, words) -> {
-              int bit = 1 << Sort.valueOf(section.toUpperCase(Locale.ROOT)).ordinal();
-              words.forEach(word -> bits.merge(word, bit, (a, b) -> a | b));
+              Sort sort = Sort.valueOf(section.toUpperCase(Locale.ROOT));
+              words.forEach(
+                  word -> sorts.computeIfAbsent(word, w -> EnumSet.noneOf(Sort.class)).add(sort));
             });
-    return new PageWords(Map.copyOf(bits));
+    return new PageWords(Map.copyOf(sorts));
   }
 
   /**
    * What a folder or a part of a host's name speaks for.
    *
    * @param word in small letters
-   * @return a bit for each {@link Sort}, by its ordinal; 0 where nothing is known of the word
+   * @return not to be changed; empty where nothing is known of the word
    */
-  public int bits(String word) {
-    return bits.getOrDefault(word, 0);
+  public Set<Sort> sorts(String word) {
+    return sorts.getOrDefault(word, Set.of());
   }
 }

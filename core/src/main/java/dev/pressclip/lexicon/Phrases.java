@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
- * Phrases that give boilerplate away, in many languages, from the resources {@code phrases.txt} and
- * {@code notices.txt}. Immutable and thread-safe.
+ * Phrases that give boilerplate away, in many languages, from the resources {@code phrases.txt},
+ * {@code notices.txt} and {@code closed-pages.txt}. Immutable and thread-safe.
  */
 public final class Phrases {
   private enum Match {
@@ -20,12 +21,12 @@ public final class Phrases {
   private static final class Phrase {
     final long[] words;
     final Match match;
-    final Reason reason;
+    final long bit;
 
-    Phrase(long[] words, Match match, Reason reason) {
+    Phrase(long[] words, Match match, long bit) {
       this.words = words;
       this.match = match;
-      this.reason = reason;
+      this.bit = bit;
     }
   }
 
@@ -44,36 +45,41 @@ public final class Phrases {
 
   /** Reads the phrases that come with Pressclip: hints of what a short block may be. */
   public static Phrases load() {
-    return read("phrases.txt");
+    return read("phrases.txt", name -> Reason.valueOf(name).bit());
   }
 
   /** Reads phrases of whole sentences with which a page speaks for itself among the paragraphs. */
   public static Phrases notices() {
-    return read("notices.txt");
+    return read("notices.txt", name -> Reason.valueOf(name).bit());
   }
 
-  private static Phrases read(String list) {
+  /** Reads what the titles of pages say that hold nothing to read: all are one bit. */
+  static Phrases closedPages() {
+    return read("closed-pages.txt", name -> 1);
+  }
+
+  private static Phrases read(String list, ToLongFunction<String> bits) {
     Map<Long, List<Phrase>> index = new HashMap<>();
     Tokens tokens = new Tokens();
     WordList.sections(list)
         .forEach(
             (name, lines) -> {
-              Reason reason = Reason.valueOf(name);
+              long bit = bits.applyAsLong(name);
               for (String line : lines) {
-                Phrase phrase = phrase(line, reason, tokens);
+                Phrase phrase = phrase(line, bit, tokens);
                 index.computeIfAbsent(phrase.words[0], w -> new ArrayList<>()).add(phrase);
               }
             });
     return new Phrases(index);
   }
 
-  private static Phrase phrase(String line, Reason reason, Tokens tokens) {
+  private static Phrase phrase(String line, long bit, Tokens tokens) {
     Match match =
         line.startsWith("=")
             ? Match.WHOLE
             : line.startsWith("^") ? Match.BEGINNING : Match.ANYWHERE;
     String words = match == Match.ANYWHERE ? line : line.substring(1);
-    return new Phrase(tokens.read(words, 40).toArray(), match, reason);
+    return new Phrase(tokens.read(words, 40).toArray(), match, bit);
   }
 
   /**
@@ -92,7 +98,7 @@ public final class Phrases {
       }
       for (Phrase p : phrases.get(place - 1)) {
         if (matches(p, text, i)) {
-          found |= p.reason.bit();
+          found |= p.bit;
         }
       }
     }
