@@ -3,6 +3,8 @@ package dev.pressclip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Authors and dates of plain text that do not stand right between headline and text. */
 class DumpBylineTest {
@@ -130,5 +132,79 @@ class DumpBylineTest {
     assertThat(article.authors())
         .extracting(Author::name)
         .containsExactly("Anna Quill", "Zhvelin Pryk", "Thomas Fenn");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Zhvelin Pryk\n14 March 2026\n",
+        "Zhvelin Pryk\n8 min\n14 March 2026\n",
+        "Zhvelin Pryk\nHarbour Operations Analyst\n",
+        "Zhvelin Pryk 2 minutes ago\n"
+      })
+  void a_strange_name_right_below_the_headline_and_above_a_date_or_a_title_is_the_authors(
+      String lines) {
+    Article article = Testdata.extractText(MENU + HEADLINE + lines + TEXT);
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Zhvelin Pryk");
+  }
+
+  @Test
+  void words_that_the_page_has_in_other_use_are_no_name() {
+    Article article =
+        Testdata.extractText(MENU + HEADLINE + "Harbour Bakery\n14 March 2026\n" + TEXT);
+    assertThat(article.authors()).isEmpty();
+  }
+
+  @Test
+  void a_line_that_says_by_names_who_stands_in_the_next() {
+    Article article =
+        Testdata.extractText(
+            MENU
+                + HEADLINE
+                + TEXT.substring(0, TEXT.indexOf("Tickets"))
+                + "By:\nMara Quill, Contributor\nShare\n"
+                + TEXT.substring(TEXT.indexOf("Tickets")));
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Mara Quill");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Author\nSaltworks\n", "By\nSaltworks\n14 March 2026\n"})
+  void behind_such_a_line_below_the_headline_a_single_word_is_a_name(String lines) {
+    Article article = Testdata.extractText(MENU + HEADLINE + lines + TEXT);
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Saltworks");
+  }
+
+  @Test
+  void languages_to_choose_from_are_no_byline() {
+    Article article = Testdata.extractText("DE\nEN\n" + MENU + HEADLINE + TEXT);
+    assertThat(article.authors()).isEmpty();
+  }
+
+  @Test
+  void a_known_name_beside_a_date_some_lines_into_the_text_is_the_authors() {
+    Article article =
+        Testdata.extractText(
+            MENU
+                + HEADLINE
+                + TEXT.substring(0, TEXT.indexOf("Nobody"))
+                + "Save the story\nShare it\nPrint\nListen\nMara Quill\n14 March 2026, 8:15\n"
+                + TEXT.substring(TEXT.indexOf("Nobody")));
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Mara Quill");
+  }
+
+  @Test
+  void the_whole_name_beside_a_part_of_it_is_the_authors() {
+    Article article =
+        Testdata.extractText(
+            MENU + HEADLINE + "Mara Quill\nIslands Writer\nArticles by Mara\n" + TEXT);
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Mara Quill");
+  }
+
+  @Test
+  void whose_the_rights_are_says_nothing_of_the_author() {
+    Article article =
+        Testdata.extractText(
+            MENU + HEADLINE + TEXT + "Copyright Mara Quill 2012-2026. CC BY 4.0.\n");
+    assertThat(article.authors()).isEmpty();
   }
 }

@@ -183,6 +183,9 @@ final class AuthorChooser {
   private static Author shortened(Author author, List<Author> known) {
     Author best = author;
     for (Author k : known) {
+      if (author.name().indexOf(' ') < 0 && k.name().startsWith(author.name() + " ")) {
+        return k;
+      }
       int more = author.name().length() - k.name().length();
       boolean part =
           k.name().indexOf(' ') > 0

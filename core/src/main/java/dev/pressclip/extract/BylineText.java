@@ -4,6 +4,7 @@ import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.CalendarNames;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Finds the part of a byline that names authors: behind "By", a label or a date, before editors,
@@ -12,13 +13,22 @@ import java.util.Locale;
 final class BylineText {
   private static final int LABEL_WORDS = 3;
 
+  /** What may stand before the word that opens a byline, and between it and a date. */
+  private static final String MARKS = "-–—•·| ";
+
   private static final int MAX_HANDLE_CHARS = 25;
+
+  /** What stands behind a time of day with capitals. */
+  private static final Set<String> CLOCK = Set.of("AM", "PM", "Uhr");
 
   /** Letters of what may stand behind a time of day: "pm", "Uhr". */
   private static final int CLOCK_LETTERS = 3;
 
   /** Characters of what may stand before the day: "Posted on Wednesday, March". */
   private static final int BEFORE_DATE = 40;
+
+  /** Digits of a date that names its year. */
+  private static final int DATE_DIGITS = 5;
 
   /** A longer text behind a date is not a byline. */
   private static final int BEHIND_DATE = 48;
@@ -33,7 +43,16 @@ final class BylineText {
 
   /** Whether a text opens as bylines do, or does so behind a date. */
   boolean opens(String text) {
-    return words.openingEnd(text, 0) > 0 || openingBehindDate(text) > 0;
+    return words.openingEnd(text, marksEnd(text)) > 0 || openingWithin(text) > 0;
+  }
+
+  /** Where the dashes, dots and bars that open a text end. */
+  private static int marksEnd(String text) {
+    int i = 0;
+    while (i < text.length() && MARKS.indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
   }
 
   /** Whether an author is labelled within a text ("12 March, author: Jane Doe"). */
@@ -50,7 +69,7 @@ final class BylineText {
   String withoutOpening(String text) {
     String s = text;
     for (int i = 0; i < 3; i++) {
-      int end = words.openingEnd(s, 0);
+      int end = words.openingEnd(s, marksEnd(s));
       if (end <= 0 || end >= s.length()) {
         return s;
       }
@@ -61,8 +80,28 @@ final class BylineText {
 
   /** A line without the date it opens with, and without what stands before a later byline word. */
   private String behindDate(String text) {
-    int opening = openingBehindDate(text);
+    int opening = openingWithin(text);
     return text.substring(opening > 0 ? opening : dateEnd(text)).strip();
+  }
+
+  /** Where a byline word begins behind a date, or between two bars of a line with one, or -1. */
+  private int openingWithin(String text) {
+    int behindDate = openingBehindDate(text);
+    return behindDate > 0 ? behindDate : openingBehindBar(text);
+  }
+
+  /** Where a byline word begins behind the first bar of a line that tells a date behind it. */
+  private int openingBehindBar(String text) {
+    int bar = text.indexOf('|');
+    if (bar <= 0 || bar > BEFORE_DATE || words.openingEnd(text, 0) > 0) {
+      return -1;
+    }
+    int at = bar + marksEnd(text.substring(bar));
+    int digits = 0;
+    for (int i = at; i < text.length(); i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits >= DATE_DIGITS && at < text.length() && words.openingEnd(text, at) > 0 ? at : -1;
   }
 
   /**
@@ -77,7 +116,7 @@ final class BylineText {
     }
     if (digit == end
         || words.openingEnd(text, 0) > 0
-        || isAllCapitalised(trimPunctuation(withoutDateWords(text.substring(0, digit))))) {
+        || isAllCapitalised(withoutDateWords(trimPunctuation(text.substring(0, digit))))) {
       return -1;
     }
     for (int i = digit + 1; i < text.length(); i++) {
@@ -120,8 +159,9 @@ final class BylineText {
       end = end < 0 ? text.length() : end;
       String word = trimPunctuation(text.substring(i, end));
       boolean digits = !word.isEmpty() && Character.isDigit(word.charAt(0));
+      boolean clock = dated && word.length() <= CLOCK_LETTERS && isClockWord(word);
       boolean inDate =
-          digits || word.isEmpty() || calendar.isMonth(word) || calendar.isWeekday(word);
+          digits || clock || word.isEmpty() || calendar.isMonth(word) || calendar.isWeekday(word);
       if (!inDate) {
         return dated && text.length() - i <= BEHIND_DATE ? i : 0;
       }
@@ -129,6 +169,12 @@ final class BylineText {
       i = end + 1;
     }
     return 0;
+  }
+
+  /** Whether a word of a few letters stands before or behind a time of day: "um", "pm", "Uhr". */
+  private boolean isClockWord(String word) {
+    return word.equals(word.toLowerCase(Locale.ROOT)) && words.openingEnd(word + " ", 0) <= 0
+        || CLOCK.contains(word);
   }
 
   /**
@@ -140,6 +186,9 @@ final class BylineText {
       char c = text.charAt(i);
       if (c != ':' && c != '：') {
         continue;
+      }
+      if (words.isPrefixWithColon(text.substring(0, i).strip())) {
+        return text.substring(i + 1).strip();
       }
       int editor = editorLabel(text, i);
       if (editor >= 0) {
@@ -199,12 +248,19 @@ final class BylineText {
         while (cut > 0 && ",;|•·/\n–—-".indexOf(text.charAt(cut - 1)) < 0) {
           cut--;
         }
-        end = cut > 0 ? cut : i;
+        end = cut > 0 && !endsInName(text.substring(cut, i).strip()) ? cut : i;
         break;
       }
     }
     String named = text.substring(0, Math.min(end, text.length())).strip();
     return end < text.length() ? withoutDateWords(named) : named;
+  }
+
+  /** Whether what stands before a number is a name: with a date behind it, or known as one. */
+  private boolean endsInName(String piece) {
+    String name = withoutDateWords(piece);
+    return name.indexOf(' ') > 0
+        && (name.length() < piece.length() || words.opensWithGivenName(name));
   }
 
   /** Where the name of a member that has digits in it ends ("Rivertrout42 on 4 May"), or 0. */
@@ -232,6 +288,7 @@ final class BylineText {
   /** "Jane Doe on December" is what is left of "Jane Doe on December 2, 2025". */
   private String withoutDateWords(String text) {
     String s = text;
+    boolean days = false;
     for (int i = 0; i < 3; i++) {
       int space = s.lastIndexOf(' ');
       String last = trimPunctuation(s.substring(space + 1));
@@ -242,6 +299,10 @@ final class BylineText {
         return s;
       }
       s = s.substring(0, space).strip();
+      if (days && !day) {
+        return s; // "Ana Maio on March 3": the word before belongs to the name
+      }
+      days |= day;
     }
     return s;
   }

@@ -14,7 +14,15 @@ final class NameLines {
   /** Letters beside names: job titles, "and", where the names are from. */
   private static final int BESIDE_NAMES = 40;
 
+  /** Letters of what stands between two names: "and". */
+  private static final int BETWEEN_NAMES = 3;
+
   private static final int LINE_CHARS = 140;
+
+  /** Digits and words of a short time: "12 minutes ago". */
+  private static final int CLOCK_DIGITS = 2;
+
+  private static final int CLOCK_WORDS = 2;
 
   /** What stands between a name and what else a line says: "Jane Doe · Saltby Post · 4 March". */
   private static final String SEPARATORS = ",;|·•–—-/(";
@@ -53,7 +61,43 @@ final class NameLines {
     if (authors.isEmpty() || !titled && !line.startsWith(authors.get(0).name())) {
       return List.of();
     }
-    return (titled || areKnown(authors)) && holdsOnly(line, authors) ? authors : List.of();
+    boolean credit = authors.size() > 1 && line.indexOf('/') > 0 && holdsAgency(authors);
+    return !credit && (titled || areKnown(authors)) && holdsOnly(line, authors, BESIDE_NAMES)
+        ? authors
+        : List.of();
+  }
+
+  /** The names that are all that a line holds, known or not. */
+  List<Author> alone(String line) {
+    List<Author> authors = names.read(line, Trust.PRINTED);
+    boolean opens = !authors.isEmpty() && line.startsWith(authors.get(0).name());
+    return opens && holdsOnly(line, authors, BETWEEN_NAMES * authors.size()) ? authors : List.of();
+  }
+
+  /** The name before a short time: "Jane Doe 2 minutes ago", "Jane Doe5 min read". */
+  List<Author> timed(String line) {
+    List<Author> authors = names.read(line, Trust.PRINTED);
+    if (authors.size() != 1 || !line.startsWith(authors.get(0).name())) {
+      return List.of();
+    }
+    String rest = line.substring(authors.get(0).name().length()).strip();
+    int digits = 0;
+    while (digits < rest.length() && Character.isDigit(rest.charAt(digits))) {
+      digits++;
+    }
+    String[] units = rest.substring(digits).strip().split(" ", -1);
+    boolean time =
+        digits > 0
+            && digits <= CLOCK_DIGITS
+            && units.length == CLOCK_WORDS
+            && letters(units[0]) == units[0].length()
+            && letters(units[1]) == units[1].length();
+    return time ? authors : List.of();
+  }
+
+  /** Whether an agency is among some names: behind a slash it says whose the picture is. */
+  private boolean holdsAgency(List<Author> authors) {
+    return authors.stream().anyMatch(a -> words.isAgency(a.name()));
   }
 
   /** Whether of some names the first is known, and half of them are. */
@@ -63,24 +107,21 @@ final class NameLines {
   }
 
   /** Whether a line holds some names, and hardly more. */
-  private static boolean holdsOnly(String line, List<Author> authors) {
+  private static boolean holdsOnly(String line, List<Author> authors, int besides) {
     int rest = letters(line);
     for (Author a : authors) {
       rest -= letters(a.name());
     }
-    return rest <= BESIDE_NAMES;
+    return rest <= besides;
   }
 
   /** The names at either end of a line with a date in it, marked off from the rest. */
   List<Author> dated(String line) {
     List<Author> authors = names.read(line, Trust.PRINTED);
-    if (!authors.isEmpty()) {
-      String first = authors.get(0).name();
-      return line.startsWith(first)
-              && names.isKnown(authors.get(0))
-              && isMarkedOff(line, first.length())
-          ? authors.stream().filter(names::isKnown).toList()
-          : List.of();
+    String first = authors.isEmpty() ? "" : authors.get(0).name();
+    boolean opens = !first.isEmpty() && line.startsWith(first) && isMarkedOff(line, first.length());
+    if (!first.isEmpty() && names.isKnown(authors.get(0)) && (opens || closes(line, first))) {
+      return authors.stream().filter(names::isKnown).toList();
     }
     int digit = line.length();
     while (digit > 0 && !Character.isDigit(line.charAt(digit - 1))) {
@@ -91,16 +132,27 @@ final class NameLines {
         return only(line.substring(i + 1).strip());
       }
     }
-    return List.of();
+    return digit > 0 ? only(line.substring(digit).strip()) : List.of();
   }
 
-  private static boolean isMarkedOff(String line, int from) {
+  /** Whether a line ends in a name, at most a number of comments behind it. */
+  private static boolean closes(String line, String name) {
+    int end = line.length();
+    while (end > 0 && !Character.isLetter(line.charAt(end - 1)) && line.charAt(end - 1) != '.') {
+      end--;
+    }
+    return line.substring(0, end).endsWith(name);
+  }
+
+  private boolean isMarkedOff(String line, int from) {
     int i = from;
     while (i < line.length() && line.charAt(i) == ' ') {
       i++;
     }
     return i < line.length()
-        && (SEPARATORS.indexOf(line.charAt(i)) >= 0 || Character.isDigit(line.charAt(i)));
+        && (SEPARATORS.indexOf(line.charAt(i)) >= 0
+            || Character.isDigit(line.charAt(i))
+            || names.isDay(line, i));
   }
 
   private static int letters(String text) {

@@ -29,6 +29,9 @@ final class NameReader {
   /** Letters of the longest degree or office that follows a name: "FRCOG". */
   private static final int MAX_LETTERS = 5;
 
+  /** "Jane Doe In Travel": what follows this word is the rubric, though it has a capital. */
+  private static final String RUBRIC_FOLLOWS = "In";
+
   private final BylineWords words;
   private final BylineText bylines;
   private final CalendarNames calendar;
@@ -64,6 +67,21 @@ final class NameReader {
         || words.isAgency(author.name());
   }
 
+  /** Whether the name of a month or a weekday begins at a place in a text. */
+  boolean isDay(String text, int at) {
+    int end = at;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    String word = text.substring(at, end);
+    return calendar.isMonth(word) || calendar.isWeekday(word);
+  }
+
+  /** Whether a name is that of a paper's staff as a whole ("The Saltby Team"). */
+  boolean isStaff(String name) {
+    return words.isNewsroom(name) || words.isPublication(name);
+  }
+
   /** Whether a text opens as bylines do, or labels an author within. */
   boolean opensByline(String text) {
     return bylines.opens(text) || bylines.holdsLabel(text);
@@ -89,8 +107,8 @@ final class NameReader {
     String text = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
     text = text.strip();
     String email = email(text);
-    if (email != null) {
-      text = text.replace(email, " ; ").replace("[ ; ]", ";").replace("( ; )", ";");
+    for (String e = email; e != null; e = email(text)) {
+      text = text.replace(e, " ; ").replace("[ ; ]", ";").replace("( ; )", ";");
     }
     text = withoutHandles(text);
     text = bylines.naming(text);
@@ -109,6 +127,12 @@ final class NameReader {
     private @Nullable String pendingRole;
     private boolean titled;
 
+    /** Whether a label stood before a piece: others follow, who did something else. */
+    private boolean labelled;
+
+    /** Whether the name read last had more behind it: a place or a rubric, others may follow. */
+    private boolean beyond;
+
     /** Whether the job title read last says of what: "Head of Music and Theatre". */
     private boolean heads;
 
@@ -119,8 +143,12 @@ final class NameReader {
     void take(List<BylinePiece> pieces, int at) {
       String piece = pieces.get(at).text();
       String name = clean(piece);
-      boolean labelled = trust != Trust.PRINTED && name.contains(": ");
+      boolean label = name.contains(": ");
+      labelled |= label && trust != Trust.DECLARED && !found.isEmpty();
+      boolean place = beyond && !pieces.get(at).joined() && !words.opensWithGivenName(name);
+      String whole = name;
       name = trust == Trust.DECLARED ? name : withoutBeyond(name);
+      beyond = place || name.length() < whole.length();
       boolean employer =
           titled
               && (pieces.get(at).joined()
@@ -128,7 +156,7 @@ final class NameReader {
                   : isEmployer(name, pieces, at));
       titled = false;
       boolean credential = !pieces.get(at).joined() && isLetters(name) && endsInPerson();
-      if (employer || labelled || credential) {
+      if (employer || labelled || label && trust != Trust.PRINTED || credential || place) {
         return;
       }
       String role = null;
@@ -298,7 +326,9 @@ final class NameReader {
   private boolean isEmployer(String name, List<BylinePiece> pieces, int at) {
     boolean last = at + 1 >= pieces.size() || pieces.get(at + 1).joined();
     boolean titled = !last && isRole(clean(pieces.get(at + 1).text()));
-    return !titled && name.split(" ", EMPLOYER_WORDS + 1).length >= EMPLOYER_WORDS;
+    return !titled
+        && (name.split(" ", EMPLOYER_WORDS + 1).length >= EMPLOYER_WORDS
+            || !words.opensWithGivenName(name));
   }
 
   /** A name without what no longer belongs to it: "Jane Doe in Berlin", "Jane Doe for Reuters". */
@@ -311,7 +341,8 @@ final class NameReader {
       }
       String word = name.substring(space + 1, end);
       boolean small = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
-      if (small && words.leadsBeyond(word)) {
+      boolean rubric = word.equals(RUBRIC_FOLLOWS) && name.lastIndexOf(' ', space - 1) > 0;
+      if ((small || rubric) && words.leadsBeyond(word)) {
         return trimPunctuation(name.substring(0, space));
       }
       space = end;
@@ -389,7 +420,8 @@ final class NameReader {
     return twice ? name.substring(0, half) : name;
   }
 
-  private boolean isRole(String text) {
+  /** Whether a text is a job title, one with where somebody works as well. */
+  boolean isRole(String text) {
     if (words.isRole(text)) {
       return true;
     }
@@ -453,7 +485,9 @@ final class NameReader {
     if (TextShape.isSpaceless(name.charAt(0)) || isHangul(name.charAt(0))) {
       return name.length() <= 12;
     }
-    if (parts.length < 2 || words.isParticle(parts[parts.length - 1])) {
+    if (parts.length < 2
+        || isParticleAlone(parts[parts.length - 1])
+        || words.opensRole(parts[0]) && !words.isPublication(name)) {
       return false;
     }
     boolean cased = Character.isUpperCase(name.charAt(0)) || TextShape.isSmall(name.charAt(0));
@@ -472,6 +506,12 @@ final class NameReader {
       capitals += Character.isUpperCase(c) ? 1 : 0;
     }
     return !cased || capitals >= 2;
+  }
+
+  /** Whether a name that ends in a word is cut short; "Das" is a family name, "das" is not. */
+  private boolean isParticleAlone(String word) {
+    boolean name = word.length() > 2 && Character.isUpperCase(word.charAt(0));
+    return !name && words.isParticle(word);
   }
 
   private static boolean isHangul(char c) {

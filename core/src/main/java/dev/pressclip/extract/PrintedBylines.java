@@ -17,6 +17,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ final class PrintedBylines {
   private static final int BELOW_TITLE = 2;
   private static final int ABOVE_TITLE = 2;
   private static final int DATE_CHARS = 100;
+  private static final int NEAR_TITLE = 4;
+  private static final int NEAR_BODY = 12;
 
   /** A longer text is no line that names somebody, but speaks of them. */
   private static final int LINE_CHARS = 80;
@@ -169,6 +172,7 @@ final class PrintedBylines {
     private final @Nullable String siteName;
     private final int bodyStart;
     private final int headEnd;
+    private final WordsInUse wordsInUse;
     private final BitSet holders = new BitSet();
     private final List<Printed> found = new ArrayList<>();
 
@@ -176,6 +180,7 @@ final class PrintedBylines {
       this.cut = cut;
       this.page = page;
       this.all = page.verdicts();
+      this.wordsInUse = new WordsInUse(all);
       this.title = title;
       this.siteName = metadata.siteName();
       this.site = siteName == null ? "" : NameReader.key(siteName);
@@ -246,11 +251,16 @@ final class PrintedBylines {
     /** Lines further off around headline and start of the text that are likely bylines. */
     private void lookFurther(int start, int from, int to) {
       int end = Math.min(page.lastBody(), bodyStart + FAR_INTO_BODY);
-      for (int i = start; i <= end; i++) {
+      for (int i = start; i <= page.lastBody(); i++) {
         String text = all.get(i).block().text();
         boolean line = (i < from || i >= to) && text.length() <= LINE_CHARS;
-        if (line && (page.bylineScores()[i] > LIKELY_BARE || names.opensByline(text))) {
-          look(i, 1 - 0.02 * (i < from ? from - i : i - bodyStart), true);
+        boolean likely =
+            i <= end
+                && (page.bylineScores()[i] > LIKELY_BARE
+                    || names.opensByline(text)
+                    || i >= to && isBesideDate(i) && nameLines.mayNameSomebody(text));
+        if (line && (likely || isLabelled(i))) {
+          look(i, 1 - 0.02 * Math.min(FAR_INTO_BODY, i < from ? from - i : i - bodyStart), true);
         }
       }
     }
@@ -260,6 +270,7 @@ final class PrintedBylines {
       Block b = v.block();
       if (v.role() == Role.TITLE
           || v.reason() == Reason.OTHER_ARTICLE
+          || v.reason() == Reason.LEGAL
           || b.text().length() > BYLINE_CHARS
           || v.role() == Role.CAPTION && !names.opensByline(b.text())
           || b.level() == 1
@@ -269,14 +280,15 @@ final class PrintedBylines {
       }
       float score = page.bylineScores()[i];
       boolean opens = names.opensByline(b.text());
-      boolean hinted =
-          hasAuthorHint(b)
-              || score > LIKELY
-              || i > 0 && names.isLabel(all.get(i - 1).block().text());
+      boolean labelled = isLabelled(i);
+      boolean hinted = hasAuthorHint(b) || score > LIKELY || labelled;
       List<Author> authors = List.of();
       if (opens || hinted || holdsAddress(b.text(), i)) {
         authors = read(b.text(), Trust.PRINTED);
-        if (authors.isEmpty() && opens && (hinted || isDatedBelowTitle(b))) {
+        boolean brief = b.shape().words() <= LINKED_WORDS;
+        boolean named = labelled && isNearHead(i) && brief;
+        boolean signed = brief && isNearTitle(i) && isBesideDate(i) && v.role() != Role.CAPTION;
+        if (authors.isEmpty() && (named || opens && (hinted || signed || isDatedBelowTitle(b)))) {
           authors = read(b.text(), Trust.OPENED);
         }
       } else if (isDatedBelowTitle(b)) {
@@ -288,6 +300,7 @@ final class PrintedBylines {
       boolean byPlace = authors.isEmpty() && head;
       if (byPlace) {
         authors = byPlace(i);
+        authors = authors.isEmpty() ? strangers(i) : authors;
       }
       boolean elsewhere = !hinted && standsElsewhere(b.container(), i);
       boolean sentence = v.role() == Role.BODY && b.shape().closed() && !b.within(AUTHOR);
@@ -296,8 +309,34 @@ final class PrintedBylines {
         boolean below = i > page.titleIndex() && i <= bodyStart + 1;
         boolean above = i < page.titleIndex() && i >= page.titleIndex() - ABOVE_TITLE && hinted;
         boolean certain = opens && page.titleIndex() >= 0 && (below || above);
+        if (!certain && !hasAuthorHint(b) && areWords(authors)) {
+          return;
+        }
         found.add(new Printed(b, authors, byPlace ? sure - BY_PLACE : sure, certain, byPlace));
       }
+    }
+
+    /** Whether the line before a block is nothing but the words that open a byline. */
+    private boolean isLabelled(int i) {
+      return i > 0 && names.isLabel(all.get(i - 1).block().text());
+    }
+
+    /** Whether a block stands right below the headline or above where the text begins. */
+    private boolean isNearHead(int i) {
+      boolean atBody = i > page.titleIndex() && i >= bodyStart - NEAR_BODY && i <= bodyStart;
+      return isNearTitle(i) || page.titleIndex() >= 0 && atBody;
+    }
+
+    private boolean isNearTitle(int i) {
+      int title = page.titleIndex();
+      return title >= 0 && i > title && i <= title + NEAR_TITLE;
+    }
+
+    /** Whether none of some names is known as one, and the page has their words in other use. */
+    private boolean areWords(List<Author> authors) {
+      return authors.stream()
+          .noneMatch(
+              a -> names.isKnown(a) || names.isStaff(a.name()) || !wordsInUse.make(a.name()));
     }
 
     /** Whether an e-mail address stands in a text, or below the headline the name of an account. */
@@ -320,8 +359,46 @@ final class PrintedBylines {
         return List.of();
       }
       List<Author> authors = nameLines.only(text);
-      boolean dated = isDate(i - 1) || isDate(i + 1);
-      return dated || i > page.titleIndex() && isNotOf(authors) ? authors : List.of();
+      return isBesideDate(i) || i > page.titleIndex() && isNotOf(authors) ? authors : List.of();
+    }
+
+    private boolean isBesideDate(int i) {
+      return isDate(i - 1) || isDate(i + 1);
+    }
+
+    /**
+     * The names that nobody knows in a line right below the headline and right above a date or a
+     * job title, or with how long ago it was or how long it takes to read, unless they are words
+     * that the page has in other use.
+     */
+    private List<Author> strangers(int i) {
+      Block b = all.get(i).block();
+      if (!isNearTitle(i) || b.text().length() > LINE_CHARS) {
+        return List.of();
+      }
+      boolean below = i <= page.titleIndex() + BELOW_TITLE;
+      List<Author> authors = List.of();
+      if (b.shape().digits() > 0) {
+        authors = nameLines.timed(b.text());
+      } else if (below && (standsAboveDate(i) || isTitle(i + 1))) {
+        authors = nameLines.alone(b.text());
+      }
+      boolean words =
+          authors.stream()
+              .flatMap(a -> Stream.of(a.name().split(" ", -1)))
+              .anyMatch(wordsInUse::isInUse);
+      return words ? List.of() : authors;
+    }
+
+    private boolean isTitle(int i) {
+      String text = i >= all.size() ? "" : all.get(i).block().text();
+      return text.length() <= LINE_CHARS && names.isRole(text);
+    }
+
+    /** Whether a date stands right below a block, or below how long the text takes to read. */
+    private boolean standsAboveDate(int i) {
+      return isDate(i + 1)
+          || i + 1 < all.size() && all.get(i + 1).block().shape().digits() > 0 && isDate(i + 2);
     }
 
     /** Whether some people are none that the article is about, and no agencies. */

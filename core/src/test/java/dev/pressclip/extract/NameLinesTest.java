@@ -59,7 +59,12 @@ class NameLinesTest {
         "Artikel veröffentlicht am 3. Mai 2025, 7:40 Uhr, Tobias Marsch > Tobias Marsch",
         "11. Juli 2024 um 8:12 Uhr / Frank Deichgraf-Moor > Frank Deichgraf-Moor",
         "Yasmine Quayle · Saltby News · Posted: Jan 15, 2025 6:30 AM > Yasmine Quayle",
-        "Stefan Hollm , 02.12.2024 9:30 Uhr > Stefan Hollm"
+        "Stefan Hollm , 02.12.2024 9:30 Uhr > Stefan Hollm",
+        "Stefan Hollm October 14, 2025 > Stefan Hollm",
+        "September 1, 2016 September 8, 2016 Stefan Hollm > Stefan Hollm",
+        "September 17, 2019 Stefan Hollm 0 > Stefan Hollm",
+        "12/19/2025 • Saturday Piers • Stefan Hollm > Stefan Hollm",
+        "The Saltby Post 02/10/2020 Emma Tarrant > Emma Tarrant"
       })
   void a_dated_line_names_authors_at_either_end(String line, String names) {
     assertThat(joined(lines.dated(line))).isEqualTo(names);
@@ -68,5 +73,27 @@ class NameLinesTest {
   @Test
   void a_dated_headline_that_opens_with_a_name_is_no_byline() {
     assertThat(lines.dated("Oliver Reede wird am 5.3.2024 Hafenmeister")).isEmpty();
+  }
+
+  @Test
+  void a_name_behind_a_slash_and_an_agency_is_a_pictures() {
+    assertThat(lines.only("Emma Tarrant / Reuters")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "Zhvelin Pryk 2 minutes ago > Zhvelin Pryk",
+        "Zhvelin Pryk12 min read > Zhvelin Pryk"
+      })
+  void a_name_may_stand_before_a_short_time(String line, String name) {
+    assertThat(joined(lines.timed(line))).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Harbour Step 3", "Slow Boats 5 rules", "Harbour Prize 2024 goes north"})
+  void other_lines_with_numbers_name_nobody(String line) {
+    assertThat(lines.timed(line)).isEmpty();
   }
 }

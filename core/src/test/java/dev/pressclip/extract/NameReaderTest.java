@@ -60,7 +60,19 @@ class NameReaderTest {
         "FÄHR-Experte Kai Ritter|Kai Ritter",
         "This post was written by Oona Carrick, Head of Harbours and Lighthouses|Oona Carrick",
         "Geschrieben von Kai Ritter, übersetzt von Lea Wolf|Kai Ritter",
-        "von Kai Ritter Symbolbild Hafenamt|Kai Ritter"
+        "von Kai Ritter Symbolbild Hafenamt|Kai Ritter",
+        "Published August 7, 2023 by Oona Carrick|Oona Carrick",
+        "Published: Mar 8, 2024 · Modified: May 19, 2025 by Oona Carrick · May contain ads|Oona Carrick",
+        "May 4, 2020 • words written by Oona Carrick • Art by Wen Abara|Oona Carrick",
+        "On May 12, 2025 May 22, 2025 By Oona Carrick In Boats, Slow Boats, Boat Tips|Oona Carrick",
+        "By Oona Carrick View In Digital Edition|Oona Carrick",
+        "By Ana Maio on May 21, 2023|Ana Maio",
+        "---- by Oona Carrick|Oona Carrick",
+        "23.06.2024 um 16:14 Uhr - Kai Ritter - 9 Ergänzungen|Kai Ritter",
+        "von Eva Lind Erstellt am 01.05.23 um 08:35, geändert am 02.05.23|Eva Lind",
+        "Text & Fotos: Kai Ritter|Kai Ritter",
+        "By Wen Abara, Senior Director, Saltby Institute|Wen Abara",
+        "By Oona Carrick, Photos: Wen Abara, Tom May|Oona Carrick"
       })
   void a_byline_gives_the_name_alone(String byline, String name) {
     assertThat(printed(byline)).containsExactly(name);
@@ -85,12 +97,35 @@ class NameReaderTest {
   }
 
   @Test
+  void bars_part_a_byline_from_rubrics_dates_and_calls() {
+    assertThat(printed("By Oona Carrick | Leave a comment")).containsExactly("Oona Carrick");
+    assertThat(printed("Accueil | Par Clémence Aubry | 30 mai 2018"))
+        .containsExactly("Clémence Aubry");
+    assertThat(printed("Shop | By Brand | Sale")).isEmpty();
+  }
+
+  @Test
   void several_names_are_told_apart() {
     assertThat(printed("By Dolores Pike and Wen Abara"))
         .containsExactly("Dolores Pike", "Wen Abara");
     assertThat(printed("Von Kai Ritter, Eva Lind und Max Horn"))
         .containsExactly("Kai Ritter", "Eva Lind", "Max Horn");
     assertThat(printed("Par Jean Roc et Lise Aubin")).containsExactly("Jean Roc", "Lise Aubin");
+    assertThat(printed("By Oona Carrick , Wen Abara , Tom May on May 12, 2026 | Comments"))
+        .containsExactly("Oona Carrick", "Wen Abara", "Tom May");
+    assertThat(printed("Authors:Wen Abara, Anil Das, Mira Das"))
+        .containsExactly("Wen Abara", "Anil Das", "Mira Das");
+  }
+
+  @Test
+  void a_town_behind_the_name_and_before_the_date_is_no_author() {
+    assertThat(printed("Von Kai Ritter, Bad Saltby 05.08.2024")).containsExactly("Kai Ritter");
+  }
+
+  @Test
+  void addresses_between_names_part_them() {
+    assertThat(printed("문가람 기자 ram@post.example 이도현 기자 dohyun@post.example"))
+        .containsExactly("문가람", "이도현");
   }
 
   @Test
@@ -141,7 +176,10 @@ class NameReaderTest {
         "By rivertrout in Workshop|rivertrout",
         "Author: Trout2man am 6.2.2012, 8:05 Uhr|Trout2man",
         "About Alexa|Alexa",
-        "von hafenadmin, Eingetragen bei: Inseln|hafenadmin"
+        "von hafenadmin, Eingetragen bei: Inseln|hafenadmin",
+        "Posted By: Kiersten · In: Sides, Sourdough|Kiersten",
+        "6. Mai 2022 von Fatima in Inseln, Boote|Fatima",
+        "Thread starter rivertrout|rivertrout"
       })
   void in_a_place_for_authors_a_byline_word_may_open_a_single_word(String byline, String name) {
     assertThat(names.read(byline, Trust.OPENED)).extracting(Author::name).containsExactly(name);
@@ -183,6 +221,7 @@ class NameReaderTest {
         "Freitag, Juni 14, 2024 3 Inseln, Haus Hafen, Boot Netz, Leuchttürme, Alte Fähren",
         "Written by",
         "Read more about the harbour",
+        "Senior Life",
         "3 min read",
         "http://post.example/jane"
       })
