@@ -207,4 +207,51 @@ class DumpBylineTest {
             MENU + HEADLINE + TEXT + "Copyright Mara Quill 2012-2026. CC BY 4.0.\n");
     assertThat(article.authors()).isEmpty();
   }
+
+  @Test
+  void the_date_beside_the_byline_beats_that_of_the_day_above_the_menu() {
+    Article article =
+        Testdata.extractText(
+            "Back from dry dock | The Harwick Courier\nThursday, April 16, 2026\n"
+                + "Weather and tides\n".repeat(2)
+                + MENU.repeat(4)
+                + HEADLINE
+                + "By Mara Quill\nFebruary 11, 2026\n"
+                + TEXT);
+    assertThat(article.publishedAt()).isEqualTo("2026-02-11");
+  }
+
+  @Test
+  void of_two_dates_side_by_side_the_later_is_that_of_a_change() {
+    Article article =
+        Testdata.extractText(
+            MENU + HEADLINE + "March 21, 2026 March 14, 2026 by Mara Quill\n" + TEXT);
+    assertThat(article.publishedAt()).isEqualTo("2026-03-14");
+    assertThat(article.modifiedAt()).isEqualTo("2026-03-21");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Updated March 14, 2026, 1:24 PM EST / Source: AHOY\nMara Quill\nIslands Editor\n",
+        "by Mara Quill, Islands Writer | March 14, 2026 | Slow Boats\n"
+      })
+  void lines_that_say_when_and_who_are_no_captions(String lines) {
+    Article article = Testdata.extractText(MENU + HEADLINE + lines + TEXT);
+    assertThat(article.publishedAt()).startsWith("2026-03-14");
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Mara Quill");
+    assertThat(article.captions()).isEmpty();
+  }
+
+  @Test
+  void who_speaks_in_a_recording_is_no_author() {
+    Article article =
+        Testdata.extractText(
+            MENU
+                + HEADLINE
+                + "Published 14 March 2026\nAudio 03:07 min | 11 March 2026 | Anna Quill\n"
+                + TEXT);
+    assertThat(article.authors()).isEmpty();
+    assertThat(article.publishedAt()).isEqualTo("2026-03-14");
+  }
 }

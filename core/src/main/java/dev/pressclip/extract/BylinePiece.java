@@ -39,7 +39,7 @@ record BylinePiece(String text, boolean joined) {
         break; // a place or a publication follows
       }
       boolean signs = c == '/' && signsWith(text, i);
-      if (depth <= 0 && !signs && (",;|•·/／、，；\n&+".indexOf(c) >= 0 || dash)) {
+      if (depth <= 0 && !signs && (",;|•·»/／、，；\n&+".indexOf(c) >= 0 || dash)) {
         joined = addPiece(pieces, piece, joined) ? c == '&' || c == '+' : joined;
         continue;
       }

@@ -245,7 +245,7 @@ final class BylineText {
       if (Character.isDigit(text.charAt(i))) {
         // A digit ends the list of names; the piece it stands in is a date or a count.
         int cut = i;
-        while (cut > 0 && ",;|•·/\n–—-".indexOf(text.charAt(cut - 1)) < 0) {
+        while (cut > 0 && ",;|•·»/\n–—-".indexOf(text.charAt(cut - 1)) < 0) {
           cut--;
         }
         end = cut > 0 && !endsInName(text.substring(cut, i).strip()) ? cut : i;

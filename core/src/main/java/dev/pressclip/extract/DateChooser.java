@@ -45,7 +45,17 @@ final class DateChooser {
    */
   record Chosen(Candidates published, @Nullable String modified, Set<Integer> blocks) {}
 
-  Chosen choose(SegmentedPage page, Stripped stripped, PageMetadata metadata, @Nullable URI url) {
+  /**
+   * Chooses both dates.
+   *
+   * @param bylines the blocks that name the authors
+   */
+  Chosen choose(
+      SegmentedPage page,
+      Stripped stripped,
+      PageMetadata metadata,
+      Set<Integer> bylines,
+      @Nullable URI url) {
     Candidates published = new Candidates("publishedAt");
     Candidates modified = new Candidates("modifiedAt");
     boolean list = metadata.published().stream().filter(DateChooser::isMarked).count() >= LISTED;
@@ -58,7 +68,7 @@ final class DateChooser {
     }
     new MarkedDates(stripped, past, words).find(page.marked(), published);
     Set<Integer> blocks =
-        new PrintedDates(dates, past, words, stripped, published, modified).find();
+        new PrintedDates(dates, past, words, stripped, bylines, published, modified).find();
     String address = url != null ? url.toString() : metadata.canonicalUrl();
     String fromAddress = address == null ? null : AddressDate.in(address);
     if (fromAddress != null) {

@@ -75,8 +75,30 @@ final class DateReader {
     if (epoch != null) {
       return epoch;
     }
+    Found first = find(s, 0);
+    return first == null ? null : first.iso();
+  }
+
+  /** The date right behind the first of a text, nothing but marks between them, or null. */
+  @Nullable String readBehind(String text) {
+    String s = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
+    s = asciiDigits(s.strip());
+    Found first = find(s, 0);
+    Found second = first == null ? null : find(s, first.end());
+    for (int i = first == null ? 0 : first.end(); second != null && i < second.start(); i++) {
+      if (Character.isLetterOrDigit(s.charAt(i))) {
+        return null;
+      }
+    }
+    return second == null ? null : second.iso();
+  }
+
+  /** A date and where it stands in a text. */
+  private record Found(String iso, int start, int end) {}
+
+  private @Nullable Found find(String s, int from) {
     Clocked ahead = Clocked.NOTHING;
-    for (int i = 0; i < s.length(); i++) {
+    for (int i = from; i < s.length(); i++) {
       char c = s.charAt(i);
       char before = i == 0 ? ' ' : s.charAt(i - 1);
       boolean number = TextCursor.isDigit(c) && !TextCursor.isDigit(before);
@@ -87,8 +109,11 @@ final class DateReader {
       TextCursor in = new TextCursor(s, i);
       LocalDate day = new DateScan(months, words, language, order, in).day();
       if (day != null) {
+        int end = in.at;
         String time = new TimeScan(words, in).time();
-        return day + (time.isEmpty() && i - ahead.end <= BEFORE_DAY ? ahead.time : time);
+        end = time.isEmpty() ? end : in.at;
+        String clock = time.isEmpty() && i - ahead.end <= BEFORE_DAY ? ahead.time : time;
+        return new Found(day + clock, i, end);
       }
       ahead = number ? clockedAt(s, i, ahead) : ahead;
     }

@@ -19,6 +19,11 @@ final class DateScan {
   private static final int PERSIAN_END = 1500;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
+  private static final int YEAR_DIGITS = 4;
+
+  /** What begins the word for minutes in most languages that have one: how long a text takes. */
+  private static final String MINUTES = "min";
+
   private static final String YEAR_MARKS = "-/.年년 ";
   private static final String MONTH_MARKS = "-/.月월 ";
 
@@ -203,10 +208,15 @@ final class DateScan {
       year = in.number();
       return in.at - from == 4 ? date(year, month, day) : null;
     }
-    if (in.at - from == 2) {
+    int digits = in.at - from;
+    if ((digits == 5 || digits == 6) && in.isAtWord(MINUTES)) {
+      in.at = from + YEAR_DIGITS; // "May 2, 20255 mins"
+      return date(digits == 5 ? year / 10 : year / 100, month, day);
+    }
+    if (digits == 2) {
       boolean thai = Character.UnicodeScript.of(ofMonth) == Character.UnicodeScript.THAI;
       year += thai ? BUDDHIST : month.persian() ? PERSIAN + 100 : 2000;
-    } else if (in.at - from != 4) {
+    } else if (digits != YEAR_DIGITS) {
       return null;
     }
     return date(era == null ? year : year + era.offset(), month, day);

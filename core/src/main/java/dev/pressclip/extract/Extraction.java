@@ -73,7 +73,8 @@ public final class Extraction {
     AuthorChooser.Chosen makers = authors.choose(cut, stripped, metadata, title);
     String likely = LanguageChooser.likely(metadata.languages(), stripped.language());
     DateChooser dateChooser = new DateChooser(dates.in(likely, url), dateWords, clock);
-    DateChooser.Chosen when = dateChooser.choose(cut, stripped, metadata, url);
+    DateChooser.Chosen when =
+        dateChooser.choose(cut, stripped, metadata, makers.bylineBlocks(), url);
     CaptionCollector.Collected pictures = captions.collect(cut, stripped, metadata, url);
     List<BlockVerdict> verdicts = named(stripped, makers.bylineBlocks(), when.blocks());
     int deck = DeckFinder.find(stripped, verdicts, metadata, markup);

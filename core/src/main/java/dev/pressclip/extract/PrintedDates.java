@@ -58,6 +58,7 @@ final class PrintedDates {
   private final List<BlockVerdict> all;
   private final Candidates published;
   private final Candidates modified;
+  private final Set<Integer> bylines;
   private final Set<Integer> blocks = new HashSet<>();
 
   /** The first block of the body, and the headline or else that block. */
@@ -65,12 +66,13 @@ final class PrintedDates {
 
   private final int anchor;
 
-  /** A search that adds the dates it finds to the candidates. */
+  /** A search that adds the dates it finds to the candidates, and knows where bylines are. */
   PrintedDates(
       DateReader dates,
       PastDates past,
       DateWords words,
       Stripped stripped,
+      Set<Integer> bylines,
       Candidates published,
       Candidates modified) {
     this.dates = dates;
@@ -78,6 +80,7 @@ final class PrintedDates {
     this.words = words;
     this.stripped = stripped;
     this.all = stripped.verdicts();
+    this.bylines = bylines;
     this.published = published;
     this.modified = modified;
     this.body = stripped.firstBody() < 0 ? all.size() : stripped.firstBody();
@@ -127,7 +130,14 @@ final class PrintedDates {
     boolean sentence =
         v.role() == Role.BODY && b.shape().closed() && b.shape().words() > DATE_WORDS;
     boolean hinted =
-        (b.container().hints() & Hint.DATE.bit()) != 0 || stripped.datePlaces().get(at);
+        (b.container().hints() & Hint.DATE.bit()) != 0
+            || stripped.datePlaces().get(at)
+            || bylines.contains(at);
+    boolean signed =
+        bylines.contains(at)
+            || bylines.contains(at - 1)
+            || bylines.contains(at + 1)
+            || words.publishedAt(b.text()) == 0;
     String dated = sentence ? null : dated(b, hinted);
     String iso = dated == null ? null : past.read(dated);
     if (dated == null || iso == null) {
@@ -141,6 +151,7 @@ final class PrintedDates {
     double weight =
         1.2
             + (hinted ? 0.2 : 0)
+            + (signed ? 0.15 : 0)
             - (alone ? 0 : 0.1)
             - 0.01 * Math.min(Math.abs(at - anchor), Math.abs(at - body) + ABOVE_BODY)
             - (at < anchor ? 0.2 : 0);
@@ -239,7 +250,9 @@ final class PrintedDates {
   private Told told(String line, String firstDate) {
     int change = words.modifiedAt(line);
     if (change < 0) {
-      return new Told(firstDate, null);
+      String second = dates.readBehind(line);
+      boolean earlier = second != null && second.compareTo(firstDate) < 0;
+      return earlier ? new Told(second, firstDate) : new Told(firstDate, second);
     }
     int publication = words.publishedAt(line);
     int end = publication > change ? publication : line.length();

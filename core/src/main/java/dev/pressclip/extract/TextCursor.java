@@ -39,6 +39,12 @@ final class TextCursor {
     return n;
   }
 
+  /** Whether a word that begins with some letters stands here or behind one space. */
+  boolean isAtWord(String letters) {
+    int from = isAt(" ") ? at + 1 : at;
+    return text.regionMatches(true, from, letters, 0, letters.length());
+  }
+
   /** Steps over one of some characters, if one stands here. */
   boolean step(String any) {
     boolean here = isAt(any);

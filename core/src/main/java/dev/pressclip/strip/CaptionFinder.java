@@ -7,7 +7,9 @@ import dev.pressclip.block.Hint;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
 import dev.pressclip.block.TextShape;
+import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.CreditReader;
+import dev.pressclip.lexicon.DateSigns;
 import dev.pressclip.lexicon.DateWords;
 import dev.pressclip.segment.SegmentedPage;
 import java.util.BitSet;
@@ -62,6 +64,7 @@ final class CaptionFinder {
   private final boolean[] body;
   private final BlockFeatures features;
   private final Scores scores;
+  private final BylineWords bylines;
   private final CreditReader credits;
   private final DateWords dates;
   private final int titleIndex;
@@ -76,6 +79,7 @@ final class CaptionFinder {
       Draft draft,
       BlockFeatures features,
       Scores scores,
+      BylineWords bylines,
       CreditReader credits,
       DateWords dates,
       int titleIndex,
@@ -85,6 +89,7 @@ final class CaptionFinder {
     this.body = draft.body;
     this.features = features;
     this.scores = scores;
+    this.bylines = bylines;
     this.credits = credits;
     this.dates = dates;
     this.titleIndex = titleIndex;
@@ -147,7 +152,8 @@ final class CaptionFinder {
       }
       // A heading beside a picture names what it shows, whatever it ends in.
       boolean credited = inside && isCertainCaption(b) || between && isCreditedBesidePicture(b);
-      if (caption[i] > bar || credited && b.kind() != BlockKind.HEADING) {
+      boolean other = b.kind() == BlockKind.HEADING || isDated(b);
+      if (caption[i] > bar || credited && !other) {
         draft.assign(i, Role.CAPTION);
       }
     }
@@ -185,7 +191,9 @@ final class CaptionFinder {
     return s.digits() > DATE_DIGITS
         && s.words() <= DATED_WORDS
         && !s.closed()
-        && (dates.saysPublished(b.text()) || dates.onlyModified(b.text()));
+        && (dates.saysPublished(b.text())
+            || dates.onlyModified(b.text())
+            || bylines.openingEnd(b.text(), 0) > 0 && DateSigns.hasYear(b.text()));
   }
 
   /** A caption element, or a credited text right beside a picture, though it reads as body. */

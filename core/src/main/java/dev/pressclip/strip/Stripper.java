@@ -102,7 +102,14 @@ public final class Stripper {
 
     CaptionFinder captions =
         new CaptionFinder(
-            draft, features, scores, credits, dates, titleIndex, markup ? page.pictures() : null);
+            draft,
+            features,
+            scores,
+            bylines,
+            credits,
+            dates,
+            titleIndex,
+            markup ? page.pictures() : null);
     boolean several = false;
     if (!markup) {
       new CommentThread(draft, commentOpeners).drop();

@@ -6,6 +6,7 @@ import dev.pressclip.lexicon.CalendarNames;
 import dev.pressclip.lexicon.DateWords;
 import java.net.URI;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,8 @@ class DateReaderTest {
         "Sunday, 1 March 2026, 10:15am|2026-03-01T10:15",
         "May 21, 2024 9:04 p.m.|2024-05-21T21:04",
         "Jan 04 09:34 2021|2021-01-04",
+        "May 2nd 202511 mins|2025-05-02",
+        "Mar 27, 20255 min read|2025-03-27",
         "Wed Jan 04 09:34:12 CET 2021|2021-01-04",
         "11.02.2025, 17:32 Uhr|2025-02-11T17:32",
         "1. März 2026|2026-03-01",
@@ -163,5 +166,14 @@ class DateReaderTest {
       })
   void an_address_may_hold_a_date(String address, String iso) {
     assertThat(AddressDate.in(address)).isEqualTo(iso);
+  }
+
+  @Test
+  void a_second_date_is_read_where_only_marks_part_it_from_the_first() {
+    assertThat(dates.readBehind("May 21, 2025 · April 24, 2025 by Ann Roe"))
+        .isEqualTo("2025-04-24");
+    assertThat(dates.readBehind("May 21, 2025, seen first on April 24, 2025")).isNull();
+    assertThat(dates.readBehind("May 21, 2025")).isNull();
+    assertThat(dates.readBehind("no date at all")).isNull();
   }
 }
