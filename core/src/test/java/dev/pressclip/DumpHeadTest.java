@@ -204,4 +204,22 @@ class DumpHeadTest {
     assertThat(article.subtitle()).isNull();
     assertThat(article.text()).startsWith("The ferry left");
   }
+
+  @Test
+  void what_a_page_says_of_itself_is_no_headline() {
+    Article article =
+        Testdata.extractText(
+            """
+            Weather
+            Tides
+            Log in
+            News
+            Please enter a search term.
+            Search
+            The ferry sails again
+            14 March 2026
+            """
+                + TEXT);
+    assertThat(article.title()).isEqualTo("The ferry sails again");
+  }
 }

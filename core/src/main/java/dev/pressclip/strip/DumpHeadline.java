@@ -8,7 +8,11 @@ import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.CreditReader;
 import dev.pressclip.lexicon.DateSigns;
 import dev.pressclip.lexicon.DateWords;
+import dev.pressclip.lexicon.Phrases;
+import dev.pressclip.lexicon.Tokens;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Finds the headline of a page that is plain text: the line most like one by its score; failing
@@ -27,6 +31,9 @@ final class DumpHeadline {
   /** Score from which a line that ends as credits do is a headline. */
   private static final float OVER_CREDIT = 0.5f;
 
+  /** Score from which a line in which a page speaks for itself is a headline. */
+  private static final float OVER_NOTICE = 0.5f;
+
   /** How far above the body's first block, and below it, a headline is looked for. */
   private static final int REACH = 200;
 
@@ -43,6 +50,11 @@ final class DumpHeadline {
   private static final int LEAST_MASS = 12;
   private static final int MOST_MASS = 220;
   private static final int LEAST_WORDS = 2;
+
+  /** Words, or characters, from which a part of the page's title is its headline. */
+  private static final int TITLE_WORDS = 3;
+
+  private static final int TITLE_CHARS = 20;
 
   /** What stands between a headline and the name of the site. */
   private static final String SITE_OPENERS = "|-–—·•/»«›‹<>";
@@ -65,6 +77,8 @@ final class DumpHeadline {
   private final BylineWords bylines;
   private final CreditReader credits;
   private final DateWords dates;
+  private final Phrases notices;
+  private final Tokens tokens = new Tokens();
 
   DumpHeadline(
       List<Block> blocks,
@@ -72,13 +86,15 @@ final class DumpHeadline {
       Scores scores,
       BylineWords bylines,
       CreditReader credits,
-      DateWords dates) {
+      DateWords dates,
+      Phrases notices) {
     this.blocks = blocks;
     this.features = features;
     this.scores = scores;
     this.bylines = bylines;
     this.credits = credits;
     this.dates = dates;
+    this.notices = notices;
   }
 
   /**
@@ -86,8 +102,9 @@ final class DumpHeadline {
    *
    * @param firstBody index of the first line of the body, or the number of lines where there is
    *     none
+   * @param lastBody index of the last, or -1
    */
-  int find(int firstBody) {
+  int find(int firstBody, int lastBody) {
     boolean text = firstBody < blocks.size();
     int end = Math.min(blocks.size(), firstBody + BELOW_START);
     int best = likeliest(Math.max(0, end - REACH), end, text ? FAINTEST : LIKELY);
@@ -95,10 +112,59 @@ final class DumpHeadline {
       int below = likeliest(1 + MENU_LINES, end, FAINT);
       best = below > 0 ? below : best;
     }
-    if (best >= 0) {
-      return withoutTrail(withoutSite(best, end), end);
+    int found = best >= 0 ? withoutTrail(withoutSite(best, end), end) : -1;
+    found = found < 0 && text ? nearestAbove(firstBody) : found;
+    int said = found >= 0 ? saidByFirst(found, lastBody) : -1;
+    return said > 0 ? said : found;
+  }
+
+  /**
+   * The likeliest line that is a part of the page's own title, its first line, where the headline
+   * found has little to do with that; or -1.
+   */
+  private int saidByFirst(int headline, int lastBody) {
+    String title = blocks.get(0).text();
+    if (headline > 0 && sharesWords(blocks.get(headline).text(), title)) {
+      return -1;
     }
-    return text ? nearestAbove(firstBody) : -1;
+    int best = -1;
+    for (int i = 1; i < lastBody; i++) {
+      String text = blocks.get(i).text();
+      boolean most = headline > 0 || title.startsWith(text) || 2 * text.length() > title.length();
+      if (most
+          && isPartOf(title, blocks.get(i))
+          && isPossible(i, scores.title(i))
+          && (best < 0 || scores.title(i) >= scores.title(best))) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Whether a line is a title, or a part that marks set off in it; menus repeat single words. */
+  static boolean isPartOf(String title, Block line) {
+    String text = line.text();
+    int words = line.shape().words();
+    int at = title.indexOf(text);
+    if (at < 0) {
+      return false;
+    }
+    String before = title.substring(0, at).strip();
+    String after = title.substring(at + text.length());
+    if (before.isEmpty() && !after.isEmpty()) {
+      return isSite(after) && (words >= TITLE_WORDS || text.length() >= TITLE_CHARS);
+    }
+    boolean closes =
+        before.isEmpty() || SITE_OPENERS.indexOf(before.charAt(before.length() - 1)) >= 0;
+    return closes && (after.isEmpty() || isSite(after)) && words > TITLE_WORDS;
+  }
+
+  /** Whether at least half of a line's words stand in another. */
+  private static boolean sharesWords(String line, String other) {
+    String in = other.toLowerCase(Locale.ROOT);
+    String[] words = line.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+    long shared = Arrays.stream(words).filter(w -> !w.isEmpty() && in.contains(w)).count();
+    return 2 * shared >= words.length;
   }
 
   private int likeliest(int from, int end, float bar) {
@@ -212,7 +278,8 @@ final class DumpHeadline {
         && !bylines.isTitledName(b.text())
         && scores.byline(i) < Math.max(0.5f, like)
         && (!credits.endsInCredit(b.text()) || like > OVER_CREDIT)
-        && !isDateline(b);
+        && !isDateline(b)
+        && (notices.reasons(tokens.read(b.text(), MOST_MASS)) == 0 || like > OVER_NOTICE);
   }
 
   /** Whether a line says when the page was published or changed, and hardly more. */

@@ -7,6 +7,7 @@ import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.CreditReader;
 import dev.pressclip.lexicon.DateWords;
+import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.metadata.Claim;
 import java.util.List;
 
@@ -19,6 +20,11 @@ final class Headline {
   private static final float SAME = 0.92f;
 
   private static final int SAME_WORDS = 3;
+
+  /**
+   * So many times what stands above the headline stands below it where the former is the site's.
+   */
+  private static final int ABOVE = 3;
 
   private final Draft draft;
   private final BlockFeatures features;
@@ -66,14 +72,20 @@ final class Headline {
   }
 
   /** The same in a dump, where it is looked for above the first text that reads as body. */
-  int find(Scores scores, BylineWords bylines, CreditReader credits, DateWords dates) {
+  int find(
+      Scores scores, BylineWords bylines, CreditReader credits, DateWords dates, Phrases notices) {
     float enough = draft.enough();
-    int above = 0;
-    while (above < draft.size() && draft.score[above] <= enough) {
-      above++;
+    int first = 0;
+    while (first < draft.size() && draft.score[first] <= enough) {
+      first++;
+    }
+    int last = draft.size() - 1;
+    while (last > first && draft.score[last] <= enough) {
+      last--;
     }
     return unlessRunningText(
-        new DumpHeadline(draft.blocks, features, scores, bylines, credits, dates).find(above));
+        new DumpHeadline(draft.blocks, features, scores, bylines, credits, dates, notices)
+            .find(first, last));
   }
 
   private int unlessRunningText(int found) {
@@ -83,6 +95,32 @@ final class Headline {
   /** A page without a headline opens with its first paragraph, which is none. */
   static boolean isRunningText(Block b) {
     return b.level() == 0 && b.shape().closed() && b.shape().mass() > SENTENCE_MASS;
+  }
+
+  /**
+   * In a dump, takes what stands above a headline that is the page's own title out of the body,
+   * where most of it stands below: it is the site's, in whole sentences.
+   */
+  void dropTextAbove(int titleIndex) {
+    String title = titleIndex <= 0 ? "" : draft.blocks.get(0).text();
+    if (title.isEmpty() || !DumpHeadline.isPartOf(title, draft.blocks.get(titleIndex))) {
+      return;
+    }
+    if (bodyMass(0, titleIndex) * ABOVE < bodyMass(titleIndex, draft.size())) {
+      for (int i = 0; i < titleIndex; i++) {
+        if (draft.isBody(i)) {
+          draft.drop(i, Reason.OUTSIDE_ARTICLE);
+        }
+      }
+    }
+  }
+
+  private int bodyMass(int from, int to) {
+    int mass = 0;
+    for (int i = from; i < to; i++) {
+      mass += draft.isBody(i) ? draft.blocks.get(i).shape().mass() : 0;
+    }
+    return mass;
   }
 
   /** Gives the headline its role, and drops what says the same elsewhere. */

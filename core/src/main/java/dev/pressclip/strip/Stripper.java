@@ -88,7 +88,9 @@ public final class Stripper {
     KnownSite site = recall == null ? null : new KnownSite(recall, page.blocks());
     Headline headline = new Headline(draft, features);
     int found =
-        markup ? headline.find(metadata.titles()) : headline.find(scores, bylines, credits, dates);
+        markup
+            ? headline.find(metadata.titles())
+            : headline.find(scores, bylines, credits, dates, notices);
     int titleIndex = site == null ? found : site.headline(found);
 
     BodyFinder finder = new BodyFinder(draft, features, page.containers(), notices);
@@ -112,6 +114,7 @@ public final class Stripper {
             markup ? page.pictures() : null);
     boolean several = false;
     if (!markup) {
+      headline.dropTextAbove(titleIndex);
       new CommentThread(draft, commentOpeners).drop();
       several = new JoinedDump(draft, bylines, titleIndex).dropSecondArticle();
       captions.takeTwins();
