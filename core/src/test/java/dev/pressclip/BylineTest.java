@@ -153,6 +153,16 @@ class BylineTest {
   }
 
   @Test
+  void so_is_one_that_names_a_family_twice() {
+    Article article =
+        FerryPage.with(
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":"
+                + "{\"@type\":\"Organization\",\"name\":\"Marsh & Marsh\"}}</script>",
+            HEADLINE + BODY);
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Marsh & Marsh");
+  }
+
+  @Test
   void an_element_for_authors_that_spans_several_lines_is_not_one_name() {
     assertThat(
             withByline(
@@ -318,5 +328,35 @@ class BylineTest {
     assertThat(Testdata.extractText(dump).authors())
         .extracting(Author::name)
         .containsExactly("Elliot Rabe", "Clara Rode");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "© 2026 Mara Quill. All rights reserved.",
+        "Copyright (c) 2012-2026: Mara Quill | Imprint",
+        "© Copyright Mara Quill"
+      })
+  void where_nobody_signs_the_person_whose_site_it_is_does(String rights) {
+    assertThat(withRights("<p>" + rights + "</p>").authors())
+        .extracting(Author::name)
+        .containsExactly("Mara Quill");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>© Mara Quill</p>",
+        "<p>© 2026 Mara Quill</p><p>© 2026 Anna Rook</p>",
+        "<p>© 2026 Mara University</p>",
+        "<p>© 2026 Mara Captain</p>",
+        "<p>© 2026 The Harwick Courier</p>"
+      })
+  void a_picture_several_people_or_an_organisation_do_not(String rights) {
+    assertThat(withRights(rights).authors()).isEmpty();
+  }
+
+  private static Article withRights(String rights) {
+    return FerryPage.with("", HEADLINE + BODY + "<footer>" + rights + "</footer>");
   }
 }

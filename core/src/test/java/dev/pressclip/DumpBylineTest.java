@@ -201,11 +201,15 @@ class DumpBylineTest {
   }
 
   @Test
-  void whose_the_rights_are_says_nothing_of_the_author() {
+  void whose_the_rights_are_says_nothing_where_somebody_signs() {
     Article article =
         Testdata.extractText(
-            MENU + HEADLINE + TEXT + "Copyright Mara Quill 2012-2026. CC BY 4.0.\n");
-    assertThat(article.authors()).isEmpty();
+            MENU
+                + HEADLINE
+                + "By Anna Rook\n"
+                + TEXT
+                + "Copyright Mara Quill 2012-2026. CC BY 4.0.\n");
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Anna Rook");
   }
 
   @Test

@@ -58,11 +58,13 @@ final class AuthorChooser {
   private final NameReader names;
   private final BylineWords words;
   private final PrintedBylines printedBylines;
+  private final SiteOwner siteOwner;
 
   AuthorChooser(NameReader names, BylineWords words) {
     this.names = names;
     this.words = words;
     this.printedBylines = new PrintedBylines(names, words);
+    this.siteOwner = new SiteOwner(names);
   }
 
   /**
@@ -108,6 +110,7 @@ final class AuthorChooser {
     } else {
       List<Author> editors = editors(page);
       chosen = editors.isEmpty() ? printedBylines.linked(cut) : editors;
+      chosen = chosen.isEmpty() ? siteOwner.find(page) : chosen;
     }
     String byline = null;
     Set<Integer> blocks = new TreeSet<>();
@@ -328,7 +331,8 @@ final class AuthorChooser {
   /** The names in a claim; an organisation's is one: "Marsh & Daughters". */
   private List<Author> named(AuthorClaim claim) {
     List<Author> read = names.read(inOrder(claim), Trust.DECLARED);
-    return claim.organisation() && read.size() > 1 ? List.of(Author.named(claim.name())) : read;
+    boolean several = read.size() > 1 || claim.name().indexOf('&') > 0;
+    return claim.organisation() && several ? List.of(Author.named(claim.name())) : read;
   }
 
   /**

@@ -302,10 +302,14 @@ public final class ThinMarkup {
         return broken(start, at);
       }
       int step = closing ? -1 : scan.isSelfClosed() ? 0 : 1;
+      boolean label = name.equals("title") || name.equals("desc");
+      if (labels > 0 && !(closing && label)) {
+        return broken(start, at); // what a label holds is of the page's own kind, not drawn
+      }
       if (name.equals("svg")) {
         open += step;
-      } else if (name.equals("title") || name.equals("desc")) {
-        labels += step; // text of the page's own kind: an end tag in it does not end the drawing
+      } else if (label) {
+        labels += step;
       }
       if (open == 0) {
         if (labels != 0) {

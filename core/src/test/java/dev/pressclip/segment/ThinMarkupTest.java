@@ -95,6 +95,7 @@ class ThinMarkupTest {
         "<svg><p>a paragraph breaks out of a drawing</p></svg>",
         "<svg><path><p>a drawing that is never closed",
         "<svg><title>its end tag is text here: </svg>",
+        "<svg><title>so it is behind a style sheet<style>a</title></svg>of the label</style>",
         "<script>var s = '<!-- <script> </script> -->';</script><p>a",
         "<p>a<!-- a comment that is never closed",
         "<p>a</<!-- ends at the first bracket> b --><p>c",
