@@ -258,4 +258,29 @@ class DumpBylineTest {
     assertThat(article.authors()).isEmpty();
     assertThat(article.publishedAt()).isEqualTo("2026-03-14");
   }
+
+  @Test
+  void a_date_right_above_the_headline_beats_one_far_below_it() {
+    Article article =
+        Testdata.extractText(
+            MENU
+                + "14 March 2026, 15:29\n"
+                + HEADLINE
+                + TEXT.substring(0, TEXT.indexOf("Tickets"))
+                + "Tides\n11 March 2026\n"
+                + TEXT.substring(TEXT.indexOf("Tickets")));
+    assertThat(article.publishedAt()).startsWith("2026-03-14");
+  }
+
+  @Test
+  void a_line_below_the_headline_that_reads_like_a_caption_may_date_it() {
+    Article article =
+        Testdata.extractText(
+            MENU
+                + HEADLINE
+                + "Saturday, March 14, 2026 21 Boats, Slow Boats, Repair, Paint, Rope, Quay, Harwick,"
+                + " Ferry Photos\n"
+                + TEXT);
+    assertThat(article.publishedAt()).isEqualTo("2026-03-14");
+  }
 }

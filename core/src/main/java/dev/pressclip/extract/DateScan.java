@@ -20,6 +20,11 @@ final class DateScan {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
   private static final int YEAR_DIGITS = 4;
+  private static final int DAY_AND_YEAR = 6;
+  private static final int TEN_THOUSAND = 10_000;
+
+  /** No page is older. */
+  private static final int WEB = 1990;
 
   /** What begins the word for minutes in most languages that have one: how long a text takes. */
   private static final String MINUTES = "min";
@@ -173,7 +178,11 @@ final class DateScan {
     in.skip(" .");
     int from = in.at;
     int day = in.number();
-    if (in.at == from || in.at - from > 2) {
+    int digits = in.at - from;
+    if (digits == DAY_AND_YEAR && day % TEN_THOUSAND >= WEB) {
+      return date(day % TEN_THOUSAND, month, day / TEN_THOUSAND); // "Apr 042013"
+    }
+    if (digits == 0 || digits > 2) {
       return null;
     }
     ordinal();
@@ -209,8 +218,8 @@ final class DateScan {
       return in.at - from == 4 ? date(year, month, day) : null;
     }
     int digits = in.at - from;
-    if ((digits == 5 || digits == 6) && in.isAtWord(MINUTES)) {
-      in.at = from + YEAR_DIGITS; // "May 2, 20255 mins"
+    if ((digits == 5 || digits == 6) && (in.atEnd() || in.isAtWord(MINUTES))) {
+      in.at = from + YEAR_DIGITS; // "May 2, 20255 mins", "May 2, 20250" with no comments
       return date(digits == 5 ? year / 10 : year / 100, month, day);
     }
     if (digits == 2) {

@@ -4,6 +4,7 @@ import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Hint;
 import dev.pressclip.block.Role;
+import dev.pressclip.lexicon.DateSigns;
 import dev.pressclip.lexicon.DateWords;
 import dev.pressclip.strip.Stripped;
 import java.util.HashSet;
@@ -20,6 +21,13 @@ final class PrintedDates {
   private static final int ABOVE_HEADLINE = 20;
 
   private static final int BELOW_HEADLINE = 20;
+
+  /** So near above the headline a date is hardly less likely than below it. */
+  private static final int RIGHT_ABOVE = 1;
+
+  /** So near below it a line that reads like a caption may be the dateline. */
+  private static final int RIGHT_BELOW = 1;
+
   private static final int FAR_BELOW_HEADLINE = 40;
   private static final int ABOVE_BODY = 25;
   private static final int BELOW_START = 16;
@@ -124,7 +132,7 @@ final class PrintedDates {
     if (v.role() == Role.TITLE
         || b.text().length() > DATED_CHARS
         || b.shape().digits() < DATED_DIGITS
-        || v.role() == Role.CAPTION && !opensWithDate(b)) {
+        || v.role() == Role.CAPTION && !opensWithDate(b) && !isNearLine(at)) {
       return;
     }
     boolean sentence =
@@ -154,7 +162,7 @@ final class PrintedDates {
             + (signed ? 0.15 : 0)
             - (alone ? 0 : 0.1)
             - 0.01 * Math.min(Math.abs(at - anchor), Math.abs(at - body) + ABOVE_BODY)
-            - (at < anchor ? 0.2 : 0);
+            - (at >= anchor ? 0 : at >= anchor - RIGHT_ABOVE ? 0.02 : 0.2);
     add(told(dated, iso), iso, "printed", weight, 1);
   }
 
@@ -179,6 +187,15 @@ final class PrintedDates {
       }
     }
     return marked ? text : null;
+  }
+
+  /** Whether a line that is no sentence and names a year stands right below the headline. */
+  private boolean isNearLine(int at) {
+    Block b = all.get(at).block();
+    return at > anchor
+        && at <= anchor + RIGHT_BELOW
+        && !b.shape().closed()
+        && DateSigns.hasYear(b.text());
   }
 
   /** Whether a short line begins with a date: beneath a picture it may still be the dateline. */
