@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteOwner {
   private static final int LINE_CHARS = 120;
+
+  /** No more lines about rights are read. */
+  private static final int MOST_LINES = 20;
+
   private static final int NAME_WORDS = 3;
   private static final int YEAR_DIGITS = 4;
   private static final String COPYRIGHT = "copyright";
@@ -35,9 +39,12 @@ final class SiteOwner {
     List<BlockVerdict> page = stripped.verdicts();
     WordsInUse words = new WordsInUse(page);
     Author owner = null;
-    for (int i = stripped.lastBody() + 1; i < page.size(); i++) {
+    int lines = 0;
+    for (int i = stripped.lastBody() + 1; i < page.size() && lines < MOST_LINES; i++) {
       BlockVerdict v = page.get(i);
-      Author named = v.kept() ? null : named(v.block().text(), words);
+      int from = v.kept() ? -1 : signEnd(v.block().text());
+      lines += from < 0 ? 0 : 1;
+      Author named = from < 0 ? null : named(v.block().text(), from, words);
       if (named != null && owner != null && !NameReader.sameName(named.name(), owner.name())) {
         return List.of();
       }
@@ -46,11 +53,8 @@ final class SiteOwner {
     return owner == null ? List.of() : List.of(owner);
   }
 
-  private @Nullable Author named(String line, WordsInUse words) {
-    int from = line.length() > LINE_CHARS ? -1 : signEnd(line);
-    if (from < 0) {
-      return null;
-    }
+  private @Nullable Author named(String line, int signEnd, WordsInUse words) {
+    int from = signEnd;
     while (from < line.length() && BEFORE_NAME.indexOf(line.charAt(from)) >= 0) {
       from++;
     }
@@ -75,6 +79,9 @@ final class SiteOwner {
    * picture's.
    */
   private static int signEnd(String line) {
+    if (line.length() > LINE_CHARS) {
+      return -1;
+    }
     int word = line.toLowerCase(Locale.ROOT).indexOf(COPYRIGHT);
     int sign = line.indexOf('©');
     long digits = line.chars().filter(Character::isDigit).count();

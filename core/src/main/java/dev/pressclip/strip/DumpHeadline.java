@@ -56,6 +56,9 @@ final class DumpHeadline {
 
   private static final int TITLE_CHARS = 20;
 
+  /** A longer first line is no page's title. */
+  private static final int MOST_TITLE_CHARS = 500;
+
   /** What stands between a headline and the name of the site. */
   private static final String SITE_OPENERS = "|-–—·•/»«›‹<>";
 
@@ -124,7 +127,8 @@ final class DumpHeadline {
    */
   private int saidByFirst(int headline, int lastBody) {
     String title = blocks.get(0).text();
-    if (headline > 0 && sharesWords(blocks.get(headline).text(), title)) {
+    boolean told = headline > 0 && sharesWords(blocks.get(headline).text(), title);
+    if (told || title.length() > MOST_TITLE_CHARS) {
       return -1;
     }
     int best = -1;

@@ -1,0 +1,336 @@
+package dev.pressclip.extract;
+
+import dev.pressclip.Author;
+import dev.pressclip.block.Block;
+import dev.pressclip.block.BlockVerdict;
+import dev.pressclip.block.Hint;
+import dev.pressclip.block.Reason;
+import dev.pressclip.block.Role;
+import dev.pressclip.extract.NameReader.Trust;
+import dev.pressclip.extract.PrintedBylines.Printed;
+import dev.pressclip.metadata.PageMetadata;
+import dev.pressclip.segment.SegmentedPage;
+import dev.pressclip.strip.Stripped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The search of one page for bylines. For one page and thread. */
+final class BylineSearch {
+  private static final int BEFORE_BODY = 25;
+  private static final int BEFORE_TITLE = 6;
+  private static final int AFTER_BODY = 12;
+
+  /** How far off a line is read that scores as a byline or opens as bylines do. */
+  private static final int FAR_BEFORE = 19;
+
+  private static final int FAR_INTO_BODY = 12;
+
+  /** Lines far into the text that follow a label, and are read; hostile pages have many. */
+  private static final int MOST_LABELLED = 10;
+
+  private static final int BYLINE_CHARS = 200;
+  private static final int LINKED_WORDS = 4;
+  private static final int DATE_LETTERS = 20;
+  private static final int ABOVE_TITLE = 2;
+
+  /** A longer text is no line that names somebody, but speaks of them. */
+  private static final int LINE_CHARS = 80;
+
+  /** What a byline loses that only its place makes one. */
+  private static final double BY_PLACE = 0.3;
+
+  /** Weight of a name whose own element or address says that it is an author's. */
+  private static final double NAMED = 2.1;
+
+  /** Weight of a byline below an earlier headline that says the same. */
+  private static final double BELOW_EARLIER = 1.2;
+
+  /** Byline score from which a block is read for names though nothing else says that it is one. */
+  private static final float LIKELY = 0.5f;
+
+  /** The same, for a block that holds nothing but a name. */
+  private static final float LIKELY_BARE = 0.3f;
+
+  private static final long AUTHOR = Hint.AUTHOR.bit();
+
+  private final NameReader names;
+  private final NameLines nameLines;
+  private final SegmentedPage cut;
+  private final Stripped page;
+  private final List<BlockVerdict> all;
+  private final @Nullable String title;
+  private final String site;
+  private final String publisher;
+  private final @Nullable String siteName;
+  private final BylinePlaces places;
+  private final WordsInUse wordsInUse;
+  private final List<Printed> found = new ArrayList<>();
+
+  BylineSearch(
+      NameReader names,
+      NameLines nameLines,
+      SegmentedPage cut,
+      Stripped page,
+      PageMetadata metadata,
+      @Nullable String title) {
+    this.names = names;
+    this.nameLines = nameLines;
+    this.cut = cut;
+    this.page = page;
+    this.all = page.verdicts();
+    this.wordsInUse = new WordsInUse(all);
+    this.title = title;
+    this.siteName = metadata.siteName();
+    this.site = siteName == null ? "" : NameReader.key(siteName);
+    this.publisher = metadata.publisher() == null ? "" : NameReader.key(metadata.publisher());
+    this.places = new BylinePlaces(page, names);
+  }
+
+  /** All bylines found, in no particular order. */
+  List<Printed> find() {
+    int bodyStart = places.bodyStart();
+    int from =
+        page.titleIndex() < 0
+            ? Math.max(0, bodyStart - BEFORE_BODY)
+            : Math.max(0, Math.min(page.titleIndex(), bodyStart) - BEFORE_TITLE);
+    int to = places.headEnd();
+    for (int i = from; i < to; i++) {
+      int toTitle = Math.abs(i - Math.max(0, page.titleIndex()));
+      int toBody = Math.abs(bodyStart - i);
+      look(i, 1.5 - 0.02 * Math.min(toTitle, toBody), true);
+    }
+    EarlierHeadlines.below(page).stream()
+        .filter(i -> i < from)
+        .forEach(i -> look(i, BELOW_EARLIER, true));
+    lookFurther(Math.max(0, from - FAR_BEFORE), from, to);
+    lookAtNamed(from, to);
+    int end = Math.max(0, page.lastBody());
+    for (int i = Math.max(to, end - 1); i < Math.min(all.size(), end + AFTER_BODY); i++) {
+      look(i, 0.9 - 0.03 * Math.max(0, i - end), false);
+    }
+    return found;
+  }
+
+  /** Lines further off around headline and start of the text that are likely bylines. */
+  private void lookFurther(int start, int from, int to) {
+    int bodyStart = places.bodyStart();
+    int end = Math.min(page.lastBody(), bodyStart + FAR_INTO_BODY);
+    int labelled = 0;
+    for (int i = start; i <= page.lastBody(); i++) {
+      String text = all.get(i).block().text();
+      boolean line = (i < from || i >= to) && text.length() <= LINE_CHARS;
+      boolean likely =
+          i <= end
+              && (page.bylineScores()[i] > LIKELY_BARE
+                  || names.opensByline(text)
+                  || i >= to && places.isBesideDate(i) && nameLines.mayNameSomebody(text));
+      boolean named = line && places.isLabelled(i) && labelled++ < MOST_LABELLED;
+      if (line && likely || named) {
+        look(i, 1 - 0.02 * Math.min(FAR_INTO_BODY, i < from ? from - i : i - bodyStart), true);
+      }
+    }
+  }
+
+  private void look(int i, double weight, boolean head) {
+    BlockVerdict v = all.get(i);
+    Block b = v.block();
+    if (v.role() == Role.TITLE
+        || v.reason() == Reason.OTHER_ARTICLE
+        || v.reason() == Reason.LEGAL
+        || b.text().length() > BYLINE_CHARS
+        || v.role() == Role.CAPTION && !names.opensByline(b.text())
+        || b.level() == 1
+        || title != null && b.text().contains(title)
+        || names.isLabel(b.text())) {
+      return;
+    }
+    float score = page.bylineScores()[i];
+    boolean opens = names.opensByline(b.text());
+    boolean labelled = places.isLabelled(i);
+    boolean hinted = BylinePlaces.hasAuthorHint(b) || score > LIKELY || labelled;
+    List<Author> authors = List.of();
+    if (opens || hinted || holdsAddress(b.text(), i)) {
+      authors = read(b.text(), Trust.PRINTED);
+      boolean brief = b.shape().words() <= LINKED_WORDS;
+      boolean named = labelled && places.isNearHead(i) && brief;
+      boolean signed =
+          brief && places.isNearTitle(i) && places.isBesideDate(i) && v.role() != Role.CAPTION;
+      if (authors.isEmpty()
+          && (named || opens && (hinted || signed || places.isDatedBelowTitle(b)))) {
+        authors = read(b.text(), Trust.OPENED);
+      }
+    } else if (places.isDatedBelowTitle(b)) {
+      authors = bareName(b.text());
+    } else if (i > page.titleIndex() && score > LIKELY_BARE) {
+      List<Author> bare = bareName(b.text());
+      authors = isNotOf(bare) ? bare : List.of();
+    }
+    boolean byPlace = authors.isEmpty() && head;
+    if (byPlace) {
+      authors = byPlace(i);
+      authors = authors.isEmpty() ? strangers(i) : authors;
+    }
+    boolean elsewhere = !hinted && places.standsElsewhere(b.container(), i);
+    boolean sentence = v.role() == Role.BODY && b.shape().closed() && !b.within(AUTHOR);
+    if (!authors.isEmpty() && !elsewhere && !sentence) {
+      double sure = weight + (opens ? 0.5 : 0) + (hinted ? 0.4 : 0) + score / 2;
+      boolean below = i > page.titleIndex() && i <= places.bodyStart() + 1;
+      boolean above = i < page.titleIndex() && i >= page.titleIndex() - ABOVE_TITLE && hinted;
+      boolean certain = opens && page.titleIndex() >= 0 && (below || above);
+      if (!certain && !BylinePlaces.hasAuthorHint(b) && areWords(authors)) {
+        return;
+      }
+      found.add(new Printed(b, authors, byPlace ? sure - BY_PLACE : sure, certain, byPlace));
+    }
+  }
+
+  /** Whether none of some names is known as one, and the page has their words in other use. */
+  private boolean areWords(List<Author> authors) {
+    return authors.stream()
+        .noneMatch(a -> names.isKnown(a) || names.isStaff(a.name()) || !wordsInUse.make(a.name()));
+  }
+
+  /** Whether an e-mail address stands in a text, or below the headline the name of an account. */
+  private boolean holdsAddress(String text, int i) {
+    return i > page.titleIndex() && text.indexOf('@') >= 0 || NameReader.holdsEmail(text);
+  }
+
+  /** The names in a line that only its place makes a byline: with a date, or beside one. */
+  private List<Author> byPlace(int i) {
+    String text = all.get(i).block().text();
+    if (places.isDate(i)) {
+      return nameLines.dated(text);
+    }
+    if (!nameLines.mayNameSomebody(text)) {
+      return List.of();
+    }
+    List<Author> authors = nameLines.only(text);
+    return places.isBesideDate(i) || i > page.titleIndex() && isNotOf(authors)
+        ? authors
+        : List.of();
+  }
+
+  /**
+   * The names that nobody knows in a line right below the headline and right above a date or a job
+   * title, or with how long ago it was or how long it takes to read, unless they are words that the
+   * page has in other use.
+   */
+  private List<Author> strangers(int i) {
+    Block b = all.get(i).block();
+    if (!places.isNearTitle(i) || b.text().length() > LINE_CHARS) {
+      return List.of();
+    }
+    List<Author> authors = List.of();
+    if (b.shape().digits() > 0) {
+      authors = nameLines.timed(b.text());
+    } else if (places.isRightBelowTitle(i) && (places.standsAboveDate(i) || places.isRole(i + 1))) {
+      authors = nameLines.alone(b.text());
+    }
+    boolean words =
+        authors.stream()
+            .flatMap(a -> Stream.of(a.name().split(" ", -1)))
+            .anyMatch(wordsInUse::isInUse);
+    return words ? List.of() : authors;
+  }
+
+  /** Whether some people are none that the article is about, and no agencies. */
+  private boolean isNotOf(List<Author> people) {
+    for (Author a : people) {
+      boolean told = title != null && title.contains(a.name());
+      for (BlockVerdict v : told ? List.<BlockVerdict>of() : all) {
+        String text = v.block().text();
+        told |= v.role() == Role.BODY && text.length() > LINE_CHARS && text.contains(a.name());
+      }
+      if (told || !names.looksLikePerson(a.name())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A name with nothing before it, and behind it at most a date. */
+  private List<Author> bareName(String text) {
+    List<Author> authors = read(text, Trust.PRINTED);
+    if (authors.size() != 1 || !text.startsWith(authors.get(0).name())) {
+      return List.of();
+    }
+    String rest = text.substring(authors.get(0).name().length());
+    boolean dated = rest.chars().anyMatch(Character::isDigit);
+    long letters = rest.chars().filter(Character::isLetter).count();
+    return letters <= (dated ? DATE_LETTERS : 0) ? authors : List.of();
+  }
+
+  /** Parts of lines whose class or address says that they name an author. */
+  private void lookAtNamed(int from, int to) {
+    Map<Integer, List<Author>> byBlock = new TreeMap<>();
+    for (SegmentedPage.Marked m : cut.marked()) {
+      boolean linked = m.property().equals("link-author");
+      boolean named = linked || m.property().equals("class-author");
+      boolean near = m.block() >= from && m.block() < to;
+      if (!named || !near || places.standsElsewhere(m.container(), m.block())) {
+        continue;
+      }
+      String text = m.element().text();
+      if (text.length() > BYLINE_CHARS || all.get(m.block()).role() != Role.BOILERPLATE) {
+        continue;
+      }
+      String line = all.get(m.block()).block().text();
+      int at = line.indexOf(text);
+      if (at > 0 && names.isEditorAt(line, at) || text.length() > line.length()) {
+        continue;
+      }
+      boolean brief = text.split(" ", LINKED_WORDS + 2).length <= LINKED_WORDS;
+      List<Author> known = byBlock.computeIfAbsent(m.block(), x -> new ArrayList<>());
+      for (Author a : read(text, linked && brief ? Trust.DECLARED : Trust.PRINTED)) {
+        if (known.stream().noneMatch(k -> NameReader.sameName(k.name(), a.name()))) {
+          known.add(a);
+        }
+      }
+    }
+    byBlock.forEach(
+        (block, authors) -> {
+          if (!authors.isEmpty()) {
+            addNamed(all.get(block).block(), List.copyOf(authors));
+          }
+        });
+  }
+
+  /** A part named as the author's says more than the whole line it stands in. */
+  private void addNamed(Block b, List<Author> authors) {
+    List<Author> full = authors;
+    double weight = NAMED;
+    boolean certain = false;
+    for (Printed p : found) {
+      if (p.block().index() == b.index()) {
+        full = PrintedBylines.merge(full, p.authors());
+        weight = Math.max(weight, p.weight());
+        certain |= p.certain();
+      }
+    }
+    found.removeIf(p -> p.block().index() == b.index());
+    found.add(new Printed(b, List.copyOf(full), weight, certain, false));
+  }
+
+  /** The names in a text, without the publication, which many bylines name after the person. */
+  private List<Author> read(String text, Trust trust) {
+    String own = text;
+    if (siteName != null && text.length() > siteName.length() + 5 && text.endsWith(siteName)) {
+      own = text.substring(0, text.length() - siteName.length());
+    }
+    List<Author> authors = names.read(own, trust);
+    if (authors.size() < 2) {
+      return authors;
+    }
+    List<Author> persons = new ArrayList<>();
+    for (Author a : authors) {
+      if (!PrintedBylines.isSite(a.name(), site) && !PrintedBylines.isSite(a.name(), publisher)) {
+        persons.add(a);
+      }
+    }
+    return persons.isEmpty() ? authors : persons;
+  }
+}
