@@ -350,6 +350,7 @@ class BylineTest {
         "<p>© 2026 Mara Quill</p><p>© 2026 Anna Rook</p>",
         "<p>© 2026 Mara University</p>",
         "<p>© 2026 Mara Captain</p>",
+        "<p>İİİİİİ copyright</p>",
         "<p>© 2026 The Harwick Courier</p>"
       })
   void a_picture_several_people_or_an_organisation_do_not(String rights) {

@@ -52,6 +52,9 @@ final class AuthorChooser {
   /** A name with an address of the web is a site's: "Saltby Radio (www.saltby.example)". */
   private static final String WEB_ADDRESS = "www.";
 
+  /** Weight of whom a line about rights names, where nobody else is named. */
+  private static final double OF_RIGHTS = 0.1;
+
   /** "Dr " and the like are part of a name. */
   private static final int TITLE_CHARS = 4;
 
@@ -89,29 +92,51 @@ final class AuthorChooser {
     shorten(printed, persons);
     joinNeighbours(printed, page.verdicts());
     printed.sort((a, b) -> Double.compare(b.weight(), a.weight()));
-    Printed best = printed.isEmpty() ? null : printed.get(0);
     candidates.add(join(persons), "declared", 2);
     candidates.add(join(organisations), "declared organisation", 0.8);
     for (Printed p : printed) {
       candidates.add(join(p.authors()), "printed", p.weight());
     }
-    List<Author> chosen;
-    if (best != null && best.certain() && !shares(best.authors(), persons)) {
-      chosen = best.authors();
-    } else if (!persons.isEmpty()) {
-      chosen =
-          best != null && extendsAll(best.authors(), persons)
-              ? PrintedBylines.merge(best.authors(), persons)
-              : PrintedBylines.merge(persons, allPrinted(printed));
-    } else if (best != null && (organisations.isEmpty() || !isSourceOnly(best))) {
-      chosen = best.authors();
-    } else if (!organisations.isEmpty()) {
-      chosen = organisations;
-    } else {
-      List<Author> editors = editors(page);
-      chosen = editors.isEmpty() ? printedBylines.linked(cut) : editors;
-      chosen = chosen.isEmpty() ? siteOwner.find(page) : chosen;
+    List<Author> chosen = signed(printed, persons, organisations);
+    if (chosen.isEmpty()) {
+      chosen = unsigned(cut, page, candidates);
     }
+    return withByline(chosen, printed, page, candidates);
+  }
+
+  /** Whom the bylines and the page's own fields name; may be nobody. */
+  private List<Author> signed(
+      List<Printed> printed, List<Author> persons, List<Author> organisations) {
+    Printed best = printed.isEmpty() ? null : printed.get(0);
+    if (best != null && best.certain() && !shares(best.authors(), persons)) {
+      return best.authors();
+    }
+    if (!persons.isEmpty()) {
+      return best != null && extendsAll(best.authors(), persons)
+          ? PrintedBylines.merge(best.authors(), persons)
+          : PrintedBylines.merge(persons, allPrinted(printed));
+    }
+    return best != null && (organisations.isEmpty() || !isSourceOnly(best))
+        ? best.authors()
+        : organisations;
+  }
+
+  /** Who stands for a text that nobody signs: editors, whom all links name, whose site it is. */
+  private List<Author> unsigned(SegmentedPage cut, Stripped page, Candidates candidates) {
+    List<Author> others = editors(page);
+    if (others.isEmpty()) {
+      others = printedBylines.linked(cut);
+    }
+    if (others.isEmpty()) {
+      others = siteOwner.find(page);
+      candidates.add(join(others), "line about rights", OF_RIGHTS);
+    }
+    return others;
+  }
+
+  /** The authors with the byline that names them and the blocks that do. */
+  private static Chosen withByline(
+      List<Author> chosen, List<Printed> printed, Stripped page, Candidates candidates) {
     String byline = null;
     Set<Integer> blocks = new TreeSet<>();
     for (int i = 0; i < printed.size(); i++) {

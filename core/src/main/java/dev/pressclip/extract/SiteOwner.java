@@ -86,6 +86,8 @@ final class SiteOwner {
     int sign = line.indexOf('©');
     long digits = line.chars().filter(Character::isDigit).count();
     boolean dated = sign >= 0 && digits >= YEAR_DIGITS;
-    return word < 0 && !dated ? -1 : Math.max(sign + 1, word < 0 ? 0 : word + COPYRIGHT.length());
+    int end = Math.max(sign + 1, word < 0 ? 0 : word + COPYRIGHT.length());
+    // Small letters may be more than the capitals they are of.
+    return word < 0 && !dated ? -1 : Math.min(end, line.length());
   }
 }
