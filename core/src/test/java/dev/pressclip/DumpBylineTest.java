@@ -283,4 +283,25 @@ class DumpBylineTest {
                 + TEXT);
     assertThat(article.publishedAt()).isEqualTo("2026-03-14");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Quelle: dpa Sport\n", "Share\ndpa\n", "News - dpa\n"})
+  void an_agency_that_a_line_names_signs_where_nobody_does(String line) {
+    Article article = Testdata.extractText(MENU + HEADLINE + "14 March 2026\n" + line + TEXT);
+    assertThat(article.authors()).extracting(Author::name).containsExactly("dpa");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Share\nAA\nSave\n", "Goat\n", "Source: Harwick Council\n"})
+  void a_button_or_another_source_does_not(String line) {
+    Article article = Testdata.extractText(MENU + HEADLINE + "14 March 2026\n" + line + TEXT);
+    assertThat(article.authors()).isEmpty();
+  }
+
+  @Test
+  void a_known_name_between_the_headline_and_a_credit_is_the_authors() {
+    Article article =
+        Testdata.extractText(MENU + HEADLINE + "Mara Quill\nPhoto: Harwick Courier\n" + TEXT);
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Mara Quill");
+  }
 }

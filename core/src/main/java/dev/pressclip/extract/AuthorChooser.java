@@ -52,6 +52,15 @@ final class AuthorChooser {
   /** A name with an address of the web is a site's: "Saltby Radio (www.saltby.example)". */
   private static final String WEB_ADDRESS = "www.";
 
+  /** Characters of a line that names an agency and little else. */
+  private static final int AGENCY_CHARS = 40;
+
+  /** A shorter name is as likely a button: "AA" sets the size of letters. */
+  private static final int AGENCY_LETTERS = 3;
+
+  /** Weight of an agency that a line names as the source, where nobody else is named. */
+  private static final double OF_SOURCE = 0.2;
+
   /** Weight of whom a line about rights names, where nobody else is named. */
   private static final double OF_RIGHTS = 0.1;
 
@@ -128,10 +137,45 @@ final class AuthorChooser {
       others = printedBylines.linked(cut);
     }
     if (others.isEmpty()) {
+      others = agency(page);
+      candidates.add(join(others), "source", OF_SOURCE);
+    }
+    if (others.isEmpty()) {
       others = siteOwner.find(page);
       candidates.add(join(others), "line about rights", OF_RIGHTS);
     }
     return others;
+  }
+
+  /**
+   * The agency that a line right below the headline or at either end of the text names, and nothing
+   * else: "dpa", "Quelle: dpa Sport", "News - Reuters".
+   */
+  private List<Author> agency(Stripped page) {
+    List<BlockVerdict> all = page.verdicts();
+    WordsInUse inUse = new WordsInUse(all);
+    for (int i = Math.max(0, page.titleIndex()); i < all.size(); i++) {
+      boolean opens = i <= Math.max(page.titleIndex() + NEIGHBOUR, page.firstBody() + NEXT_LINE);
+      boolean ends = i >= page.lastBody() - 1 && i <= page.lastBody() + NEXT_LINE;
+      String line = all.get(i).block().text();
+      boolean free = (opens || ends) && all.get(i).role() != Role.CAPTION;
+      String name = free && line.length() <= AGENCY_CHARS ? agencyIn(line) : "";
+      if (name.length() >= AGENCY_LETTERS && !inUse.isInUse(name)) {
+        return List.of(Author.named(name));
+      }
+    }
+    return List.of();
+  }
+
+  /** The agency that a line names, behind a label with its desk; empty where it names none. */
+  private String agencyIn(String line) {
+    int colon = line.indexOf(": ");
+    String name = line.substring(1 + Math.max(colon, line.lastIndexOf("- "))).strip();
+    int space = name.indexOf(' ');
+    boolean desk = colon > 0 && space > 0 && name.indexOf(' ', space + 1) < 0;
+    String first = desk ? name.substring(0, space) : name;
+    boolean credit = name.indexOf('/') > 0 && space > 0; // "Reuters/Jane Doe"
+    return credit ? "" : words.isAgency(name) ? name : words.isAgency(first) ? first : "";
   }
 
   /** The authors with the byline that names them and the blocks that do. */

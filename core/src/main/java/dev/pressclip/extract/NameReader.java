@@ -483,7 +483,7 @@ final class NameReader {
       return trust == Trust.DECLARED || parts.length > 1 || !calendar.isMonth(name);
     }
     if (TextShape.isSpaceless(name.charAt(0)) || isHangul(name.charAt(0))) {
-      return name.length() <= 12;
+      return name.length() <= 12 && !isKatakana(name);
     }
     if (parts.length < 2
         || isParticleAlone(parts[parts.length - 1])
@@ -512,6 +512,11 @@ final class NameReader {
   private boolean isParticleAlone(String word) {
     boolean name = word.length() > 2 && Character.isUpperCase(word.charAt(0));
     return !name && words.isParticle(word);
+  }
+
+  /** Whether all of a text is katakana, as foreign words are: no Japanese name is. */
+  private static boolean isKatakana(String text) {
+    return text.chars().allMatch(c -> c >= 0x30A0 && c <= 0x30FF);
   }
 
   private static boolean isHangul(char c) {

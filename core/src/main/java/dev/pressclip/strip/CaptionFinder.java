@@ -33,6 +33,8 @@ final class CaptionFinder {
   /** How far from the body's ends captions, headlines and bylines are looked for, in blocks. */
   private static final int CAPTION_REACH = 20;
 
+  private static final int NAME_LINES = 2;
+  private static final int NAME_WORDS = 3;
   private static final int CREDIT_WORDS = 14;
 
   /** More digits and links than this are no caption's: a date, a price, a rubric. */
@@ -226,6 +228,7 @@ final class CaptionFinder {
         || b.shape().isMostlyLinks()
         || features.phraseReasons(i) != 0
         || b.text().endsWith(":")
+        || isNameBelowTitle(b)
         || features.isTool(i)
         || next.shape().words() > CREDIT_WORDS
         || next.container().parent() != b.container().parent()
@@ -235,6 +238,14 @@ final class CaptionFinder {
     }
     CreditReader.Split split = credits.split(next.text());
     return split.text().isEmpty() && split.credit() != null;
+  }
+
+  /** Whether a line of a dump right below the headline is a known name, as bylines are. */
+  private boolean isNameBelowTitle(Block b) {
+    return beside == null
+        && b.index() <= titleIndex + NAME_LINES
+        && b.shape().words() <= NAME_WORDS
+        && bylines.opensWithGivenName(b.text());
   }
 
   private boolean isNearPicture(int i) {

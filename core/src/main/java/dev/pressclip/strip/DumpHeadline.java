@@ -281,9 +281,14 @@ final class DumpHeadline {
         && (bylines.prefixLength(b.text()) == 0 || like > OVER_BYLINE)
         && !bylines.isTitledName(b.text())
         && scores.byline(i) < Math.max(0.5f, like)
-        && (!credits.endsInCredit(b.text()) || like > OVER_CREDIT)
+        && (like > OVER_CREDIT || !isCredit(b))
         && !isDateline(b)
         && (notices.reasons(tokens.read(b.text(), MOST_MASS)) == 0 || like > OVER_NOTICE);
+  }
+
+  /** Whether a line ends in a credit, or is nothing else. */
+  private boolean isCredit(Block b) {
+    return credits.endsInCredit(b.text()) || credits.split(b.text()).text().isEmpty();
   }
 
   /** Whether a line says when the page was published or changed, and hardly more. */
