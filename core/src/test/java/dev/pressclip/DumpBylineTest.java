@@ -237,7 +237,7 @@ class DumpBylineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Updated March 14, 2026, 1:24 PM EST / Source: AHOY\nMara Quill\nIslands Editor\n",
+        "Updated March 14, 2026, 6:05 AM EST / Source: AHOY\nMara Quill\nIslands Editor\n",
         "by Mara Quill, Islands Writer | March 14, 2026 | Slow Boats\n"
       })
   void lines_that_say_when_and_who_are_no_captions(String lines) {
@@ -253,7 +253,7 @@ class DumpBylineTest {
         Testdata.extractText(
             MENU
                 + HEADLINE
-                + "Published 14 March 2026\nAudio 03:07 min | 11 March 2026 | Anna Quill\n"
+                + "Published 14 March 2026\nAudio 12:40 min | 11 March 2026 | Anna Quill\n"
                 + TEXT);
     assertThat(article.authors()).isEmpty();
     assertThat(article.publishedAt()).isEqualTo("2026-03-14");

@@ -118,7 +118,7 @@ final class NameLines {
   /** The names at either end of a line with a date in it, marked off from the rest. */
   List<Author> dated(String line) {
     if (words.namesPicture(line.substring(0, firstWordEnd(line)))) {
-      return List.of(); // "Audio 03:07 | 25.04.24 | Jane Doe": of another piece
+      return List.of(); // "Audio 12:40 | 11.03.26 | Jane Doe": of another piece
     }
     List<Author> authors = names.read(line, Trust.PRINTED);
     String first = authors.isEmpty() ? "" : authors.get(0).name();

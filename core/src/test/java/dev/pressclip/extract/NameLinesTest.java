@@ -60,11 +60,11 @@ class NameLinesTest {
         "11. Juli 2024 um 8:12 Uhr / Frank Deichgraf-Moor > Frank Deichgraf-Moor",
         "Yasmine Quayle · Saltby News · Posted: Jan 15, 2025 6:30 AM > Yasmine Quayle",
         "Stefan Hollm , 02.12.2024 9:30 Uhr > Stefan Hollm",
-        "Stefan Hollm October 14, 2025 > Stefan Hollm",
-        "September 1, 2016 September 8, 2016 Stefan Hollm > Stefan Hollm",
-        "September 17, 2019 Stefan Hollm 0 > Stefan Hollm",
-        "12/19/2025 • Saturday Piers • Stefan Hollm > Stefan Hollm",
-        "The Saltby Post 02/10/2020 Emma Tarrant > Emma Tarrant"
+        "Stefan Hollm May 14, 2024 > Stefan Hollm",
+        "May 4, 2024 May 14, 2024 Stefan Hollm > Stefan Hollm",
+        "May 14, 2024 Stefan Hollm 0 > Stefan Hollm",
+        "05/14/2024 • Saturday Piers • Stefan Hollm > Stefan Hollm",
+        "The Saltby Post 14/05/2024 Emma Tarrant > Emma Tarrant"
       })
   void a_dated_line_names_authors_at_either_end(String line, String names) {
     assertThat(joined(lines.dated(line))).isEqualTo(names);

@@ -61,15 +61,15 @@ class NameReaderTest {
         "This post was written by Oona Carrick, Head of Harbours and Lighthouses|Oona Carrick",
         "Geschrieben von Kai Ritter, übersetzt von Lea Wolf|Kai Ritter",
         "von Kai Ritter Symbolbild Hafenamt|Kai Ritter",
-        "Published August 7, 2023 by Oona Carrick|Oona Carrick",
-        "Published: Mar 8, 2024 · Modified: May 19, 2025 by Oona Carrick · May contain ads|Oona Carrick",
+        "Published May 14, 2025 by Oona Carrick|Oona Carrick",
+        "Published: May 4, 2024 · Modified: May 14, 2025 by Oona Carrick · No ads|Oona Carrick",
         "May 4, 2020 • words written by Oona Carrick • Art by Wen Abara|Oona Carrick",
         "On May 12, 2025 May 22, 2025 By Oona Carrick In Boats, Slow Boats, Boat Tips|Oona Carrick",
         "By Oona Carrick View In Digital Edition|Oona Carrick",
         "By Ana Maio on May 21, 2023|Ana Maio",
         "---- by Oona Carrick|Oona Carrick",
-        "23.06.2024 um 16:14 Uhr - Kai Ritter - 9 Ergänzungen|Kai Ritter",
-        "von Eva Lind Erstellt am 01.05.23 um 08:35, geändert am 02.05.23|Eva Lind",
+        "14.05.2024 um 9:20 Uhr - Kai Ritter - 3 Briefe|Kai Ritter",
+        "von Eva Lind Erstellt am 14.05.24 um 9:20, geändert am 15.05.24|Eva Lind",
         "Text & Fotos: Kai Ritter|Kai Ritter",
         "By Wen Abara, Senior Director, Saltby Institute|Wen Abara",
         "By Oona Carrick, Photos: Wen Abara, Tom May|Oona Carrick"
@@ -99,7 +99,7 @@ class NameReaderTest {
   @Test
   void bars_part_a_byline_from_rubrics_dates_and_calls() {
     assertThat(printed("By Oona Carrick | Leave a comment")).containsExactly("Oona Carrick");
-    assertThat(printed("Accueil | Par Clémence Aubry | 30 mai 2018"))
+    assertThat(printed("Accueil | Par Clémence Aubry | 14 mai 2024"))
         .containsExactly("Clémence Aubry");
     assertThat(printed("Shop | By Brand | Sale")).isEmpty();
   }
@@ -177,8 +177,8 @@ class NameReaderTest {
         "Author: Trout2man am 6.2.2012, 8:05 Uhr|Trout2man",
         "About Alexa|Alexa",
         "von hafenadmin, Eingetragen bei: Inseln|hafenadmin",
-        "Posted By: Kiersten · In: Sides, Sourdough|Kiersten",
-        "6. Mai 2022 von Fatima in Inseln, Boote|Fatima",
+        "Posted By: Alexa · In: Piers, Paint|Alexa",
+        "14. Mai 2024 von Alexa in Inseln, Boote|Alexa",
         "Thread starter rivertrout|rivertrout"
       })
   void in_a_place_for_authors_a_byline_word_may_open_a_single_word(String byline, String name) {
@@ -222,7 +222,7 @@ class NameReaderTest {
         "Freitag, Juni 14, 2024 3 Inseln, Haus Hafen, Boot Netz, Leuchttürme, Alte Fähren",
         "Written by",
         "Read more about the harbour",
-        "Senior Life",
+        "Senior Harbour",
         "3 min read",
         "http://post.example/jane"
       })
