@@ -240,7 +240,8 @@ final class AuthorChooser {
 
   /**
    * Where a name is printed alone or declared, longer ones that begin or end with it are that name
-   * with what stands beside it: "Jane Doe Contributing Editor".
+   * with what stands beside it: "Jane Doe Contributing Editor". A single word is a part of a longer
+   * name that begins with it: "Articles by Jane".
    */
   private static void shorten(List<Printed> printed, List<Author> declared) {
     List<Author> known = new ArrayList<>(declared);

@@ -37,9 +37,6 @@ final class BylineSearch {
   private static final int DATE_LETTERS = 20;
   private static final int ABOVE_TITLE = 2;
 
-  /** A longer text is no line that names somebody, but speaks of them. */
-  private static final int LINE_CHARS = 80;
-
   /** What a byline loses that only its place makes one. */
   private static final double BY_PLACE = 0.3;
 
@@ -122,7 +119,7 @@ final class BylineSearch {
     int labelled = 0;
     for (int i = start; i <= page.lastBody(); i++) {
       String text = all.get(i).block().text();
-      boolean line = (i < from || i >= to) && text.length() <= LINE_CHARS;
+      boolean line = (i < from || i >= to) && text.length() <= PrintedBylines.LINE_CHARS;
       boolean likely =
           i <= end
               && (page.bylineScores()[i] > LIKELY_BARE
@@ -221,7 +218,7 @@ final class BylineSearch {
    */
   private List<Author> strangers(int i) {
     Block b = all.get(i).block();
-    if (!places.isNearTitle(i) || b.text().length() > LINE_CHARS) {
+    if (!places.isNearTitle(i) || b.text().length() > PrintedBylines.LINE_CHARS) {
       return List.of();
     }
     List<Author> authors = List.of();
@@ -243,7 +240,10 @@ final class BylineSearch {
       boolean told = title != null && title.contains(a.name());
       for (BlockVerdict v : told ? List.<BlockVerdict>of() : all) {
         String text = v.block().text();
-        told |= v.role() == Role.BODY && text.length() > LINE_CHARS && text.contains(a.name());
+        told |=
+            v.role() == Role.BODY
+                && text.length() > PrintedBylines.LINE_CHARS
+                && text.contains(a.name());
       }
       if (told || !names.looksLikePerson(a.name())) {
         return false;

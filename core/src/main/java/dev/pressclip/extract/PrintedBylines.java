@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PrintedBylines {
   /** A longer text is no line that names somebody, but speaks of them. */
-  private static final int LINE_CHARS = 80;
+  static final int LINE_CHARS = 80;
 
   private final NameReader names;
   private final NameLines nameLines;
