@@ -133,7 +133,7 @@ final class DateScan {
     CalendarNames.Month month = month();
     if (month == null && number) {
       month = new CalendarNames.Month(in.number(), false);
-      month = in.at - from > 2 ? null : month;
+      month = in.at == from || in.at - from > 2 ? null : month;
     }
     if (month == null) {
       return null;

@@ -69,6 +69,20 @@ class DateReaderTest {
     assertThat(dates.read(text)).isEqualTo(iso);
   }
 
+  /** Lines break off where pages cut them short: "Monday, 12 March". */
+  @ParameterizedTest
+  @CsvFileSource(resources = "dates-by-language.txt", delimiter = '|')
+  void dates_that_break_off_anywhere_are_read_or_not_but_never_fail(String text, String iso) {
+    for (int end = 0; end < text.length(); end++) {
+      String part = text.substring(0, end);
+      String read = dates.read(part);
+      assertThat(read)
+          .as(part)
+          .satisfiesAnyOf(
+              r -> assertThat(r).isNull(), r -> assertThat(r).hasSizeGreaterThanOrEqualTo(10));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "12. listopada 2025., hr, 2025-10-12",
@@ -122,6 +136,7 @@ class DateReaderTest {
   @ValueSource(
       strings = {
         "",
+        "ngày 12 tháng",
         "1404/12/30",
         "1404/07/31",
         "12 Stühle 2025",
