@@ -15,7 +15,6 @@ import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.HtmlSegmenter;
 import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.segment.TextSegmenter;
-import dev.pressclip.segment.ThinMarkup;
 import dev.pressclip.strip.Stripped;
 import dev.pressclip.strip.Stripper;
 import java.io.Reader;
@@ -116,7 +115,7 @@ public final class ArticleExtractor {
           stripper.strip(cut, PageMetadata.NONE, false, memory.recall(page.url(), cut.blocks()));
       return extraction.extract(page, cut, PageMetadata.NONE, stripped, List.of());
     }
-    Reader markup = positions ? new StringReader(page.content()) : ThinMarkup.of(page.text());
+    Reader markup = positions ? new StringReader(page.content()) : html.thin(page.text());
     SegmentedPage cut = html.segment(parse(markup, page.url(), positions));
     PageMetadata metadata = metadataReader.read(cut, page.url());
     Stripped stripped =

@@ -68,7 +68,8 @@ final class MarkedDates {
     if (!own || text.length() > NAMED_DATE_CHARS) {
       return;
     }
-    String value = text.isEmpty() ? e.attr("title") : text;
+    boolean link = e.normalName().equals("a"); // its title says where it leads
+    String value = text.isEmpty() && !link ? e.attr("title") : text;
     double weight = words.onlyModified(e.className() + " " + text) ? 0.4 : 1.35;
     past.add(published, value, "named element", weight);
   }

@@ -1,7 +1,9 @@
 package dev.pressclip.segment;
 
+import dev.pressclip.decode.PageText;
 import dev.pressclip.lexicon.AuthorFolders;
 import dev.pressclip.lexicon.ClassHints;
+import java.io.Reader;
 import org.jsoup.nodes.Document;
 
 /**
@@ -15,6 +17,11 @@ public final class HtmlSegmenter {
   /** A segmenter that reads class names with the given hints. */
   public HtmlSegmenter(ClassHints classHints) {
     this.classHints = classHints;
+  }
+
+  /** The markup of a page without what no step looks at: cheaper to parse, and cut alike. */
+  public Reader thin(PageText markup) {
+    return ThinMarkup.of(markup, authorFolders);
   }
 
   /** Cuts a page into blocks. The document is only read. */

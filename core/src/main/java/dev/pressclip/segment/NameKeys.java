@@ -18,10 +18,7 @@ final class NameKeys {
   }
 
   private void add(String name) {
-    long key = 0;
-    for (int i = 0; i < name.length(); i++) {
-      key = key(key, name.charAt(i));
-    }
+    long key = key(name);
     int at = slot(key);
     while (slots[at] != 0 && slots[at] != key) {
       at = (at + 1) % SLOTS;
@@ -33,6 +30,15 @@ final class NameKeys {
   /** The key of a name, a letter at a time. */
   static long key(long before, char letter) {
     return BASE * before + (letter | 0x20);
+  }
+
+  /** The key of a name. */
+  static long key(String name) {
+    long key = 0;
+    for (int i = 0; i < name.length(); i++) {
+      key = key(key, name.charAt(i));
+    }
+    return key;
   }
 
   boolean has(long key) {

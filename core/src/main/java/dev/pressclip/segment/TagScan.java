@@ -1,77 +1,51 @@
 package dev.pressclip.segment;
 
+import dev.pressclip.lexicon.AuthorFolders;
+
 /**
  * Finds where tags, comments and raw text of markup end, and leaves out attributes that nobody
  * reads on the way. Follows the tokenizer of the HTML standard, section 13.2.5, as far as that
  * needs it. Not thread-safe; made for one page.
  */
 final class TagScan {
-  /** Attributes that some step reads; whoever reads another must name it here. */
-  private static final String[] READ = {
-    "alt",
-    "aria-hidden",
-    "aria-label",
-    "aria-modal",
-    "class",
-    "colspan",
-    "content",
-    "data",
-    "data-area",
-    "data-block",
-    "data-caption",
-    "data-component",
-    "data-lazy-src",
-    "data-module",
-    "data-name",
-    "data-original",
-    "data-qa",
-    "data-src",
-    "data-testid",
-    "data-type",
-    "data-videoid",
-    "datetime",
-    "height",
-    "hidden",
-    "href",
-    "http-equiv",
-    "id",
-    "itemprop",
-    "itemtype",
-    "lang",
-    "name",
-    "property",
-    "pubdate",
-    "rel",
-    "rowspan",
-    "role",
-    "src",
-    "style",
-    "title",
-    "type",
-    "width",
-    "xml:lang"
-  };
+  /** Kinds of characters in the names of attributes: those they are made of. */
+  private static final byte NAMED = 1;
 
-  /** Data in an attribute's value, rather than an address that leads to it. */
-  private static final String DATA = "data:";
+  /** Those that stand there by a typing error. */
+  private static final byte OTHER = 2;
 
-  /** Characters of such a value that are worth leaving out. */
-  private static final int DATA_CHARS = 100;
+  private static final byte ENDS_ATTRIBUTE = 4;
 
-  private static final NameKeys READ_NAMES = new NameKeys(READ);
+  private static final byte[] KINDS = kinds();
 
   private final String s;
   private final Cuts cuts;
+  private final ReadAttributes attributes;
 
   /** Where the name of the element passed last ends. */
   private int nameEnd;
 
+  /** Where the value of the attribute passed last begins and ends, without its quotes. */
+  private int valueStart;
+
+  private int valueEnd;
+
   /** Whether the tag passed last ends in a slash that is not in a value. */
   private boolean selfClosed;
 
-  TagScan(String markup, Cuts cuts) {
+  private static byte[] kinds() {
+    byte[] kinds = new byte[128];
+    for (char c = 0; c < kinds.length; c++) {
+      boolean named = isLetter(c) || c >= '-' && c <= ':' || c == '_' || c == '@';
+      kinds[c] = c == '=' || endsName(c) ? ENDS_ATTRIBUTE : named ? NAMED : OTHER;
+    }
+    return kinds;
+  }
+
+  TagScan(String markup, Cuts cuts, AuthorFolders authorFolders) {
     this.s = markup;
     this.cuts = cuts;
+    this.attributes = new ReadAttributes(markup, authorFolders);
   }
 
   boolean isSelfClosed() {
@@ -131,12 +105,28 @@ final class TagScan {
     return key;
   }
 
+  /** Behind the "greater than" that ends the tag whose name was passed last, or -1. */
+  int endOfTag() {
+    return endOfTag(false, false);
+  }
+
   /**
-   * Behind the "greater than" that ends the tag whose name was passed last, or -1.
+   * The same for a start tag.
    *
+   * @param name key of the element's name
    * @param cut whether attributes that nobody reads are dropped on the way
    */
-  int endOfTag(boolean cut) {
+  int endOfStartTag(long name, boolean cut) {
+    attributes.enter(name);
+    return endOfTag(true, cut);
+  }
+
+  /** Whether an element has been passed that is marked as an author. */
+  boolean marksAuthors() {
+    return attributes.marksAuthors();
+  }
+
+  private int endOfTag(boolean start, boolean cut) {
     int n = s.length();
     int i = nameEnd;
     selfClosed = false;
@@ -150,7 +140,7 @@ final class TagScan {
         i++;
         continue;
       }
-      i = behindAttribute(i, cut);
+      i = behindAttribute(i, start, cut);
       if (i < 0) {
         return -1;
       }
@@ -159,17 +149,22 @@ final class TagScan {
   }
 
   /** Behind an attribute, its value included, or -1. */
-  private int behindAttribute(int start, boolean cut) {
+  private int behindAttribute(int start, boolean read, boolean cut) {
     int n = s.length();
     long key = NameKeys.key(0, s.charAt(start));
-    // Behind a slash it keeps the tag from ending itself.
-    boolean plain = isNamed(s.charAt(start)) && s.charAt(start - 1) != '/';
+    int kinds = kind(s.charAt(start));
     int i = start + 1; // an equals sign that comes first is the name's
-    while (i < n && s.charAt(i) != '=' && !endsName(s.charAt(i))) {
-      key = NameKeys.key(key, s.charAt(i));
-      plain &= isNamed(s.charAt(i));
-      i++;
+    for (; i < n; i++) {
+      char letter = s.charAt(i);
+      int kind = kind(letter);
+      if (kind == ENDS_ATTRIBUTE) {
+        break;
+      }
+      key = NameKeys.key(key, letter);
+      kinds |= kind;
     }
+    // Behind a slash it keeps the tag from ending itself.
+    boolean plain = kinds == NAMED && s.charAt(start - 1) != '/';
     int behindName = i;
     while (i < n && isSpace(s.charAt(i))) {
       i++;
@@ -178,23 +173,23 @@ final class TagScan {
       return behindName;
     }
     int end = behindValue(i + 1);
-    if (cut
-        && plain
-        && (!READ_NAMES.has(key) || end - i > DATA_CHARS && s.startsWith(DATA, i + 2))) {
-      cuts.add(start, end);
+    if (read && end >= 0) {
+      attributes.note(key, valueStart, valueEnd);
+      if (cut && plain && !attributes.isRead(key, valueStart, valueEnd)) {
+        cuts.add(start, end);
+      }
     }
     return end;
   }
 
-  /** Whether names of attributes are made of such characters, rather than of a typing error. */
-  private static boolean isNamed(char letter) {
-    return isLetter(letter)
-        || letter >= '-' && letter <= ':' && letter != '/'
-        || letter == '_'
-        || letter == '@';
+  private static int kind(char c) {
+    return c < KINDS.length ? KINDS[c] : OTHER;
   }
 
-  /** Behind an attribute's value that may stand at a place after white space, or -1. */
+  /**
+   * Behind an attribute's value that may stand at a place after white space, or -1. Notes where the
+   * value itself begins and ends.
+   */
   private int behindValue(int from) {
     int n = s.length();
     int i = from;
@@ -206,12 +201,15 @@ final class TagScan {
     }
     char quote = s.charAt(i);
     if (quote == '"' || quote == '\'') {
-      int end = s.indexOf(quote, i + 1);
-      return end < 0 ? -1 : end + 1;
+      valueStart = i + 1;
+      valueEnd = s.indexOf(quote, i + 1);
+      return valueEnd < 0 ? -1 : valueEnd + 1;
     }
+    valueStart = i;
     while (i < n && !isSpace(s.charAt(i)) && s.charAt(i) != '>') {
       i++;
     }
+    valueEnd = i;
     return i;
   }
 

@@ -1,6 +1,7 @@
 package dev.pressclip.segment;
 
 import dev.pressclip.decode.PageText;
+import dev.pressclip.lexicon.AuthorFolders;
 import java.io.Reader;
 
 /**
@@ -11,7 +12,7 @@ import java.io.Reader;
  * closed, or that text breaks out of), all of the rest stays as it is. One pass, linear in time and
  * space. Stateless.
  */
-public final class ThinMarkup {
+final class ThinMarkup {
   /** Elements that are dropped, or whose content is not markup. */
   private static final String[] SPECIAL = {
     "link",
@@ -99,27 +100,45 @@ public final class ThinMarkup {
    */
   private int apartFrom;
 
-  /** Where the last drawing that is not what it seems went wrong. */
-  private int brokenUpTo;
+  /**
+   * Whether an element has been kept: the first one stays, for a document type behind it does not
+   * count.
+   */
+  private boolean begun;
 
-  private ThinMarkup(String markup) {
+  private ThinMarkup(String markup, AuthorFolders authorFolders) {
     this.s = markup;
-    this.scan = new TagScan(markup, cuts);
+    this.scan = new TagScan(markup, cuts, authorFolders);
   }
 
   /** A reader of the same markup without the insides of what no step looks at. */
-  public static Reader of(PageText markup) {
-    ThinMarkup thin = new ThinMarkup(markup.letters());
+  static Reader of(PageText markup, AuthorFolders authorFolders) {
+    ThinMarkup thin = new ThinMarkup(markup.letters(), authorFolders);
     thin.findCuts();
     return thin.cuts.rest(markup.reading());
   }
 
   private void findCuts() {
+    if (findCuts(false)) {
+      // Addresses dropped before the mark may be the author's: parsers put open links into it.
+      cuts.backTo(0);
+      apartFrom = 0;
+      begun = false;
+      findCuts(true);
+    }
+  }
+
+  /** Goes through the page; returns whether it broke off at the first author that is marked. */
+  private boolean findCuts(boolean authorsMarked) {
     int at = s.indexOf('<');
     while (at >= 0) {
       int next = pass(at);
+      if (scan.marksAuthors() && !authorsMarked) {
+        return true;
+      }
       at = next < 0 ? -1 : s.indexOf('<', next);
     }
+    return false;
   }
 
   /** Passes what begins at a "less than"; returns where to go on, or -1 to leave the rest alone. */
@@ -152,12 +171,12 @@ public final class ThinMarkup {
     }
     long key = scan.passName(from);
     if (closing) {
-      apartFrom = scan.endOfTag(false);
+      apartFrom = scan.endOfTag();
       return apartFrom;
     }
     int before = cuts.mark();
     String name = SPECIAL_NAMES.of(key);
-    int end = scan.endOfTag(!TOLD_APART_NAMES.has(key));
+    int end = scan.endOfStartTag(key, !TOLD_APART_NAMES.has(key));
     if (end < 0) {
       cuts.backTo(before); // no tag, but text that begins like one
       return end;
@@ -165,7 +184,9 @@ public final class ThinMarkup {
     if (name.isEmpty() && BLOCK_NAMES.has(key)) {
       apartFrom = end;
     }
-    return name.isEmpty() ? end : special(at, name, end, before);
+    int behind = name.isEmpty() ? end : special(at, name, end, before);
+    begun = true;
+    return behind;
   }
 
   /**
@@ -207,7 +228,7 @@ public final class ThinMarkup {
           return start;
         }
         dropWith(before, tag + 1 + name.length(), closed ? start - 2 : start - 1);
-        return closed || start < brokenUpTo ? start : drawing(tag, start, before);
+        return closed ? start : drawing(tag, start, before);
       }
       case "plaintext" -> {
         return -1;
@@ -220,7 +241,7 @@ public final class ThinMarkup {
 
   /** Whether an element holds no texts apart: what stands before and behind it is apart anyway. */
   private boolean isApart(int tag) {
-    return tag == apartFrom || tag > 0 && TagScan.isSpace(s.charAt(tag - 1));
+    return begun && (tag == apartFrom || tag > 0 && TagScan.isSpace(s.charAt(tag - 1)));
   }
 
   /** Drops an element whole. */
@@ -284,7 +305,11 @@ public final class ThinMarkup {
     return at < end && s.charAt(at) == '{';
   }
 
-  /** Drops what a drawing holds, if it is closed and nothing in it can end it before. */
+  /**
+   * Drops what a drawing holds, if it is closed and nothing in it can end it before. Otherwise all
+   * up to where it goes wrong is left alone, for a style sheet in a drawing is text, or all of the
+   * rest.
+   */
   private int drawing(int tag, int start, int before) {
     int open = 1;
     int labels = 0;
@@ -294,17 +319,17 @@ public final class ThinMarkup {
       boolean closing = next == '/';
       int from = closing ? at + 2 : at + 1;
       if (next == '!' || next == '?' || !TagScan.isLetter(s.charAt(from))) {
-        return broken(start, at);
+        return at;
       }
       String name = DRAWN_NAMES.of(scan.passName(from));
-      int end = scan.endOfTag(false);
+      int end = scan.endOfTag();
       if (end < 0 || name.isEmpty()) {
-        return broken(start, at);
+        return at;
       }
       int step = closing ? -1 : scan.isSelfClosed() ? 0 : 1;
       boolean label = name.equals("title") || name.equals("desc");
       if (labels > 0 && !(closing && label)) {
-        return broken(start, at); // what a label holds is of the page's own kind, not drawn
+        return -1; // what a label holds is of the page's own kind, not drawn
       }
       if (name.equals("svg")) {
         open += step;
@@ -313,7 +338,7 @@ public final class ThinMarkup {
       }
       if (open == 0) {
         if (labels != 0) {
-          return broken(start, at);
+          return -1;
         }
         if (isApart(tag)) {
           dropElement(tag, end, before);
@@ -325,15 +350,6 @@ public final class ThinMarkup {
       }
       at = s.indexOf('<', end);
     }
-    return broken(start, s.length());
-  }
-
-  /**
-   * Leaves a drawing alone, and all that are opened before the place where it went wrong: each
-   * would be looked through as far again.
-   */
-  private int broken(int start, int at) {
-    brokenUpTo = at;
-    return start;
+    return s.length();
   }
 }

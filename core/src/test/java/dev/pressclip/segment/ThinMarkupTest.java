@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressclip.decode.PageDecoder;
 import dev.pressclip.decode.PageText;
+import dev.pressclip.lexicon.AuthorFolders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThinMarkupTest {
+  private static final AuthorFolders FOLDERS = AuthorFolders.load();
+
   @Test
   void comments_code_style_sheets_and_drawings_are_left_out() throws IOException {
     assertThat(
@@ -62,6 +65,15 @@ class ThinMarkupTest {
     assertThat(thin(markup)).isEqualTo(thin);
   }
 
+  /** A document type behind an element does not count, and tables stand in paragraphs then. */
+  @Test
+  void what_stands_before_the_document_type_keeps_its_tags() throws IOException {
+    assertThat(thin("<!-- a --><style>b</style>\n<!DOCTYPE html><p>c<style>d</style>"))
+        .isEqualTo("<style></style>\n<!DOCTYPE html><p>c<style></style>");
+    assertThat(thin("\n<link rel=icon><!DOCTYPE html><p>c"))
+        .isEqualTo("\n<link rel=icon><!DOCTYPE html><p>c");
+  }
+
   @Test
   void pictures_written_into_an_attribute_are_left_out() throws IOException {
     String picture = "data:image/png;base64," + "iVBORw0KGgo".repeat(20);
@@ -77,12 +89,12 @@ class ThinMarkupTest {
         "<textarea><!-- no comment --></textarea><p>a",
         "<title><script>no script</title><p>a",
         "<p title=\"<script>\">a</p><p lang='<!--'>b</p><p id=<svg>c",
-        "<a href=/a CLASS='b' Data-Src = c hidden data-x>d</a>",
+        "<div href=/a CLASS='b' Data-Src = c hidden data-x>d</div>",
         "<p ='a' \"b='c' data<x='d'>e",
         "<b data-x=1>a<b data-x=2>b<b data-x=3>c<b data-x=4>d",
         "<p/data-x=1>not closed by its slash",
         "<p data-x=1 a='never closed>",
-        "<a href=x>1 < 2 <3</a>",
+        "<p id=x>1 < 2 <3</p>",
         "<plaintext><script>all of this is text</script>"
       })
   void what_a_step_reads_stays(String markup) throws IOException {
@@ -94,6 +106,7 @@ class ThinMarkupTest {
       strings = {
         "<svg><p>a paragraph breaks out of a drawing</p></svg>",
         "<svg><path><p>a drawing that is never closed",
+        "<svg><style>a style sheet within <p>is text</style></svg>",
         "<svg><title>its end tag is text here: </svg>",
         "<svg><title>so it is behind a style sheet<style>a</title></svg>of the label</style>",
         "<script>var s = '<!-- <script> </script> -->';</script><p>a",
@@ -116,10 +129,63 @@ class ThinMarkupTest {
           <P ONCLICK = 'a > b'class=c>d     | <P class=c>d
           <img/src=a.png data-y=z/>         | <img/src=a.png >
           <i-con v-on:click.x="y()"/>a      | <i-con />a
-          <a target=_blank href=x ping=y>z  | <a  href=x >z
+          <li target=_blank id=x ping=y>z   | <li  id=x >z
           """)
   void attributes_that_nobody_reads_are_left_out(String markup, String thin) throws IOException {
     assertThat(thin(markup)).isEqualTo(thin);
+  }
+
+  /** Of links, words and pictures less is read than of boxes, and of styles only what hides. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <a href=/b title=c rel=nofollow id=d class=e>a | <a     class=e>a
+          <span style=b id=c role=d title=e>a            | <span    title=e>a
+          <img class=a src=b.png id=c alt=d>             | <img  src=b.png  alt=d>
+          <p style="color:red" id=a title=b>c            | <p  id=a title=b>c
+          """)
+  void what_is_read_depends_on_the_element(String markup, String thin) throws IOException {
+    assertThat(thin(markup)).isEqualTo(thin);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p style='display: NONE'>a",
+        "<p style='visibility:hidden'>a",
+        "<p style='display:&#110;one'>a",
+        "<noscript id=a style='display:none'>b</noscript>",
+        "<a href=/author/ana-brill>a",
+        "<a href='https://saltby.example/authors/ana?x=1'>a",
+        "<a href='&#x2F;author&#x2F;ana'>a",
+        "<a rel='nofollow author'>a",
+        "<time datetime=2026-03-04 pubdate=pubdate>a"
+      })
+  void values_that_a_step_looks_for_stay(String markup) throws IOException {
+    assertThat(thin(markup)).isEqualTo(markup);
+  }
+
+  /** A link within an element that is marked as an author leads to the author. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div itemprop=author><a href=/u/7>Ana Brill</a>",
+        "<b itemprop=creator><a href=/u/7>Ana Brill</a>",
+        "<p property='schema:Author'><a href=/u/7>Ana Brill</a>",
+        "<a href=/u/7 itemprop=author>Ana Brill</a>",
+        "<p/itemprop=author><a href=/u/7>Ana Brill</a>",
+        "<a href=/u/7>never closed <div itemprop=author>Ana Brill</div>"
+      })
+  void addresses_of_marked_authors_stay(String markup) throws IOException {
+    assertThat(thin(markup)).isEqualTo(markup);
+  }
+
+  @Test
+  void authors_that_only_the_head_names_mark_no_links() throws IOException {
+    assertThat(thin("<meta property='article:author' content=a><a href=/u/7>b"))
+        .isEqualTo("<meta property='article:author' content=a><a >b");
   }
 
   @Test
@@ -139,8 +205,8 @@ class ThinMarkupTest {
     String thin = "<p  id=ö>ö€😀😀ß</p><p>Größe 😀😀 " + "Straße ".repeat(60) + "漢字</p>";
     PageText bytes = PageDecoder.decode(markup.getBytes(UTF_8), null, 10_000).text();
     assertThat(bytes).isInstanceOf(PageText.Utf8.class);
-    assertThat(read(ThinMarkup.of(bytes), room)).isEqualTo(thin);
-    assertThat(read(ThinMarkup.of(PageText.of(markup)), room)).isEqualTo(thin);
+    assertThat(read(ThinMarkup.of(bytes, FOLDERS), room)).isEqualTo(thin);
+    assertThat(read(ThinMarkup.of(PageText.of(markup), FOLDERS), room)).isEqualTo(thin);
     assertThat(bytes.whole()).isEqualTo(markup);
   }
 
@@ -152,7 +218,7 @@ class ThinMarkupTest {
     String markup = "<p>" + "-".repeat(shift) + text + "<script>'😀'</script>" + text + "</p>";
     PageText bytes = PageDecoder.decode(markup.getBytes(UTF_8), null, 100_000).text();
     assertThat(bytes).isInstanceOf(PageText.Utf8.class);
-    assertThat(read(ThinMarkup.of(bytes), 2_048))
+    assertThat(read(ThinMarkup.of(bytes, FOLDERS), 2_048))
         .isEqualTo(markup.replace("<script>'😀'</script>", ""));
   }
 
@@ -178,11 +244,11 @@ class ThinMarkupTest {
     page.writeBytes("<!-- left out -->z".getBytes(UTF_8));
     page.writeBytes(wrong);
     PageText read = PageDecoder.decode(page.toByteArray(), null, 10_000).text();
-    assertThat(read(ThinMarkup.of(read), 50)).isEqualTo(thin(page.toString(UTF_8)));
+    assertThat(read(ThinMarkup.of(read, FOLDERS), 50)).isEqualTo(thin(page.toString(UTF_8)));
   }
 
   private static String thin(String markup) throws IOException {
-    return read(ThinMarkup.of(PageText.of(markup)), 100);
+    return read(ThinMarkup.of(PageText.of(markup), FOLDERS), 100);
   }
 
   private static String read(Reader in, int room) throws IOException {
