@@ -157,6 +157,10 @@ final class BodyAssembler {
         out.append(b.text()).append('\n');
       }
     }
-    return out.toString().strip();
+    int end = out.length();
+    while (end > 0 && Character.isWhitespace(out.charAt(end - 1))) {
+      end--;
+    }
+    return out.substring(0, end).stripLeading();
   }
 }

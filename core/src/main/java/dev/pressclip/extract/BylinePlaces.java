@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Where on one page bylines may stand: how its lines lie to the headline, the text, dates and
- * labels, and which boxes are others'. Immutable.
+ * labels, and which boxes are others'. For one page and thread.
  */
 final class BylinePlaces {
   private static final int INTO_BODY = 3;
@@ -45,6 +45,11 @@ final class BylinePlaces {
 
   /** Boxes that hold the headline or the first text. */
   private final BitSet holders = new BitSet();
+
+  /** Lines asked whether they open as bylines do, and those that do. */
+  private final BitSet asked = new BitSet();
+
+  private final BitSet opening = new BitSet();
 
   BylinePlaces(Stripped page, NameReader names) {
     this.page = page;
@@ -95,6 +100,15 @@ final class BylinePlaces {
     }
     int end = second - bodyStart <= DECK_TO_BODY ? second : bodyStart;
     return Math.min(all.size(), Math.max(bodyStart + INTO_BODY, end));
+  }
+
+  /** Whether a line opens as bylines do, or labels an author within. */
+  boolean opensByline(int i) {
+    if (!asked.get(i)) {
+      asked.set(i);
+      opening.set(i, names.opensByline(all.get(i).block().text()));
+    }
+    return opening.get(i);
   }
 
   /** Whether the line before a block is nothing but the words that open a byline. */

@@ -119,14 +119,16 @@ final class BylineSearch {
     int labelled = 0;
     for (int i = start; i <= page.lastBody(); i++) {
       String text = all.get(i).block().text();
-      boolean line = (i < from || i >= to) && text.length() <= PrintedBylines.LINE_CHARS;
+      if (i >= from && i < to || text.length() > PrintedBylines.LINE_CHARS) {
+        continue;
+      }
       boolean likely =
           i <= end
               && (page.bylineScores()[i] > LIKELY_BARE
-                  || names.opensByline(text)
+                  || places.opensByline(i)
                   || i >= to && places.isBesideDate(i) && nameLines.mayNameSomebody(text));
-      boolean named = line && places.isLabelled(i) && labelled++ < MOST_LABELLED;
-      if (line && likely || named) {
+      boolean named = places.isLabelled(i) && labelled++ < MOST_LABELLED;
+      if (likely || named) {
         look(i, 1 - 0.02 * Math.min(FAR_INTO_BODY, i < from ? from - i : i - bodyStart), true);
       }
     }
@@ -139,14 +141,14 @@ final class BylineSearch {
         || v.reason() == Reason.OTHER_ARTICLE
         || v.reason() == Reason.LEGAL
         || b.text().length() > BYLINE_CHARS
-        || v.role() == Role.CAPTION && !names.opensByline(b.text())
+        || v.role() == Role.CAPTION && !places.opensByline(i)
         || b.level() == 1
         || title != null && b.text().contains(title)
         || names.isLabel(b.text())) {
       return;
     }
     float score = page.bylineScores()[i];
-    boolean opens = names.opensByline(b.text());
+    boolean opens = places.opensByline(i);
     boolean labelled = places.isLabelled(i);
     boolean hinted = BylinePlaces.hasAuthorHint(b) || score > LIKELY || labelled;
     List<Author> authors = List.of();

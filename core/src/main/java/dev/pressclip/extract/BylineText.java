@@ -86,16 +86,30 @@ final class BylineText {
 
   /** Where a byline word begins behind a date, or between two bars of a line with one, or -1. */
   private int openingWithin(String text) {
-    int behindDate = openingBehindDate(text);
-    return behindDate > 0 ? behindDate : openingBehindBar(text);
+    int digit = firstDigit(text);
+    int bar = text.indexOf('|');
+    if (digit < 0 && (bar <= 0 || bar > BEFORE_DATE) || words.openingEnd(text, 0) > 0) {
+      return -1;
+    }
+    int behindDate = digit < 0 ? -1 : openingBehindDate(text, digit);
+    return behindDate > 0 || bar <= 0 || bar > BEFORE_DATE
+        ? behindDate
+        : openingBehindBar(text, bar);
+  }
+
+  /** The first digit of a text, if it is near enough to the start to be that of a date, or -1. */
+  private static int firstDigit(String text) {
+    int end = Math.min(text.length(), BEFORE_DATE);
+    for (int i = 0; i < end; i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Where a byline word begins behind the first bar of a line that tells a date behind it. */
-  private int openingBehindBar(String text) {
-    int bar = text.indexOf('|');
-    if (bar <= 0 || bar > BEFORE_DATE || words.openingEnd(text, 0) > 0) {
-      return -1;
-    }
+  private int openingBehindBar(String text, int bar) {
     int at = bar + marksEnd(text.substring(bar));
     int digits = 0;
     for (int i = at; i < text.length(); i++) {
@@ -108,21 +122,12 @@ final class BylineText {
    * Where a byline word begins behind a date ("Posted on 12 March 2025 by Jane Doe"), or -1; a name
    * before the date is the author's, and who follows did something else.
    */
-  private int openingBehindDate(String text) {
-    int digit = 0;
-    int end = Math.min(text.length(), BEFORE_DATE);
-    while (digit < end && !Character.isDigit(text.charAt(digit))) {
-      digit++;
-    }
-    if (digit == end
-        || words.openingEnd(text, 0) > 0
-        || isAllCapitalised(withoutDateWords(trimPunctuation(text.substring(0, digit))))) {
-      return -1;
-    }
+  private int openingBehindDate(String text, int digit) {
     for (int i = digit + 1; i < text.length(); i++) {
       boolean starts = text.charAt(i - 1) == ' ' && Character.isLetter(text.charAt(i));
       if (starts && closesDate(text, i) && words.openingEnd(text, i) > 0) {
-        return i;
+        String before = withoutDateWords(trimPunctuation(text.substring(0, digit)));
+        return isAllCapitalised(before) ? -1 : i;
       }
     }
     return -1;

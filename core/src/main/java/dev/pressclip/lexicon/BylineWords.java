@@ -48,7 +48,16 @@ public final class BylineWords {
 
   private final Map<Section, Set<String>> words;
   private final Openings prefixes;
+
+  /** The same with those that open a byline only where bylines stand. */
   private final Openings openings;
+
+  private final List<String> reporting;
+
+  /** Words with a space on either side. */
+  private final List<String> desks;
+
+  private final List<String> pictures;
   private final Set<String> openers = new HashSet<>();
   private final Set<String> grades;
   private final GivenNames givenNames = GivenNames.load();
@@ -61,6 +70,9 @@ public final class BylineWords {
     this.words = words;
     this.prefixes = new Openings(longestFirst(words.getOrDefault(Section.PREFIX, Set.of())));
     this.openings = new Openings(longestFirst(openings(words)));
+    this.reporting = List.copyOf(words.getOrDefault(Section.REPORTING, Set.of()));
+    this.desks = spaced(words.getOrDefault(Section.DESK, Set.of()));
+    this.pictures = spaced(words.getOrDefault(Section.PICTURE, Set.of()));
     openers.addAll(words.getOrDefault(Section.PREFIX, Set.of()));
     openers.addAll(words.getOrDefault(Section.OPENING, Set.of()));
     this.grades =
@@ -80,9 +92,10 @@ public final class BylineWords {
 
   /** Words that open bylines where bylines stand, with what else stands between two of them. */
   private static Set<String> openings(Map<Section, Set<String>> words) {
-    Set<String> openings = new HashSet<>(words.getOrDefault(Section.OPENING, Set.of()));
+    Set<String> openings = new HashSet<>();
     for (Section section : List.of(Section.PREFIX, Section.OPENING)) {
       for (String entry : words.getOrDefault(section, Set.of())) {
+        openings.add(entry);
         if (entry.charAt(0) > LAST_SPACED) {
           BETWEEN.chars().forEach(mark -> openings.add(entry.replace(' ', (char) mark)));
         }
@@ -126,7 +139,7 @@ public final class BylineWords {
    * a byline only where bylines stand ("Interview: ").
    */
   public int openingEnd(String text, int at) {
-    return Math.max(endOf(prefixes, text, at), endOf(openings, text, at));
+    return endOf(openings, text, at);
   }
 
   private static int endOf(Openings words, String text, int at) {
@@ -208,10 +221,7 @@ public final class BylineWords {
 
   /** Whether it is worth folding a text: few open as any of the words do. */
   private boolean mayOpen(String text) {
-    return text.isEmpty()
-        || !Character.isLetter(text.charAt(0))
-        || !prefixes.at(text, 0).isEmpty()
-        || !openings.at(text, 0).isEmpty();
+    return text.isEmpty() || !Character.isLetter(text.charAt(0)) || openings.mayStandAt(text, 0);
   }
 
   /** Whether a word opens a byline when a colon follows it: "Autor:", "Interview:". */
@@ -288,6 +298,9 @@ public final class BylineWords {
 
   /** Whether a character belongs to a word: vowel signs of Indian scripts are no letters. */
   public static boolean isWordPart(char c) {
+    if (c < 128) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
@@ -306,12 +319,17 @@ public final class BylineWords {
 
   /** Whether a text is the place somebody reports from, with the word that says so ("台北報導"). */
   public boolean isReportedFrom(String text) {
-    return words.getOrDefault(Section.REPORTING, Set.of()).stream().anyMatch(text::endsWith);
+    for (String word : reporting) {
+      if (text.endsWith(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a text says where somebody works: "Reporter at the Saltby Post". */
   public boolean namesDesk(String text) {
-    return hasWordOf(Section.DESK, text);
+    return holdsAny(desks, text);
   }
 
   /** Whether a name opens with a given name that many people have. */
@@ -341,13 +359,21 @@ public final class BylineWords {
 
   /** Whether a text names a picture or who it is from: "Image: Ana Brill". */
   public boolean namesPicture(String text) {
-    return hasWordOf(Section.PICTURE, text);
+    return holdsAny(pictures, text);
   }
 
-  private boolean hasWordOf(Section section, String text) {
+  private static List<String> spaced(Set<String> words) {
+    return words.stream().map(word -> " " + word + " ").sorted().toList();
+  }
+
+  private static boolean holdsAny(List<String> words, String text) {
     String folded = " " + fold(text) + " ";
-    return words.getOrDefault(section, Set.of()).stream()
-        .anyMatch(word -> folded.contains(" " + word + " "));
+    for (String word : words) {
+      if (folded.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Letters and digits in lower case, single spaces between words. */

@@ -2,6 +2,7 @@ package dev.pressclip.lexicon;
 
 import dev.pressclip.block.TextShape;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ public final class CreditReader {
   private final Openings openers;
   private final Openings labels;
   private final List<String> closers;
-  private final List<String> agencies;
+  private final Set<String> agencies;
   private final Set<String> noise;
 
   private CreditReader() {
@@ -47,7 +48,7 @@ public final class CreditReader {
     this.openers = new Openings(lines.stream().map(CreditReader::withoutMark).toList());
     this.labels = new Openings(WordList.lines("caption-openers.txt"));
     this.closers = WordList.lines("credit-closers.txt");
-    this.agencies = WordList.lines("credit-agencies.txt");
+    this.agencies = new LinkedHashSet<>(WordList.lines("credit-agencies.txt"));
     this.noise = Set.copyOf(WordList.lines("caption-noise.txt"));
   }
 
@@ -245,8 +246,10 @@ public final class CreditReader {
     int best = -1;
     List<String> met = List.of();
     for (int i = low.length() - 1; i >= Math.max(0, low.length() - MAX_CREDIT_CHARS); i--) {
-      boolean inWord = i > 0 && Character.isLetter(low.charAt(i - 1));
-      for (String opener : inWord ? List.<String>of() : openers.at(low, i)) {
+      if (i > 0 && Character.isLetter(low.charAt(i - 1))) {
+        continue;
+      }
+      for (String opener : openers.at(low, i)) {
         if (low.startsWith(opener, i) && !met.contains(opener) && followed(text, opener, i)) {
           met = met.isEmpty() ? new ArrayList<>() : met;
           met.add(opener);

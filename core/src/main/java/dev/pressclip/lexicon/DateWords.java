@@ -17,22 +17,22 @@ public final class DateWords {
   private final Openings modified;
   private final Openings published;
   private final List<String> labels;
-  private final List<String> between;
-  private final List<String> month;
-  private final List<String> ordinals;
-  private final List<String> beforeNoon;
-  private final List<String> afterNoon;
+  private final Openings between;
+  private final Openings month;
+  private final Openings ordinals;
+  private final Openings beforeNoon;
+  private final Openings afterNoon;
   private final Set<String> countryDomains;
 
   private DateWords(Map<String, List<String>> sections) {
     this.modified = new Openings(section(sections, "modified"));
     this.published = new Openings(section(sections, "published"));
     this.labels = section(sections, "label");
-    this.between = section(sections, "between");
-    this.month = section(sections, "month");
-    this.ordinals = section(sections, "ordinal");
-    this.beforeNoon = section(sections, "before noon");
-    this.afterNoon = section(sections, "after noon");
+    this.between = new Openings(section(sections, "between"));
+    this.month = new Openings(section(sections, "month"));
+    this.ordinals = new Openings(section(sections, "ordinal"));
+    this.beforeNoon = new Openings(section(sections, "before noon"));
+    this.afterNoon = new Openings(section(sections, "after noon"));
     this.countryDomains = Set.copyOf(section(sections, "country domains"));
   }
 
@@ -115,8 +115,8 @@ public final class DateWords {
     return lengthAt(afterNoon, text, at);
   }
 
-  private static int lengthAt(List<String> words, String text, int at) {
-    for (String word : words) {
+  private static int lengthAt(Openings words, String text, int at) {
+    for (String word : words.at(text, at)) {
       if (stands(word, text, at)) {
         return word.length();
       }

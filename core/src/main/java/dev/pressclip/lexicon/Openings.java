@@ -13,13 +13,15 @@ final class Openings {
   /** Stands for the second character of an entry that has but one. */
   private static final char NONE = 0;
 
+  private static final String[] NO_ENTRIES = {};
+
   /** Spreads openings, which differ in few bits, over a table (Knuth, volume 3, section 6.4). */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   /** For each opening the place of its entries in the list below, plus one. */
   private final WordMap places = new WordMap();
 
-  private final List<List<String>> entries = new ArrayList<>();
+  private final List<String[]> entries = new ArrayList<>();
 
   /** Keeps entries, none empty, in their order; those of one character behind the others. */
   Openings(List<String> list) {
@@ -33,20 +35,28 @@ final class Openings {
           if (opening != alone) {
             some.addAll(byOpening.getOrDefault(alone, List.of()));
           }
-          entries.add(List.copyOf(some));
+          entries.add(some.toArray(String[]::new));
           places.addBits(opening * SPREAD, entries.size());
         });
   }
 
-  /** The entries that a text may hold at a place, if the rest of them stands there, too. */
-  List<String> at(String text, int at) {
+  /**
+   * The entries that a text may hold at a place, if the rest of them stands there, too; not to be
+   * changed.
+   */
+  String[] at(String text, int at) {
     if (at >= text.length()) {
-      return List.of();
+      return NO_ENTRIES;
     }
     int opening = opening(text, at);
     int place = place(opening);
     place = place == 0 ? place(alone(opening)) : place;
-    return place == 0 ? List.of() : entries.get(place - 1);
+    return place == 0 ? NO_ENTRIES : entries.get(place - 1);
+  }
+
+  /** Whether a text may hold any entry at a place. */
+  boolean mayStandAt(String text, int at) {
+    return at(text, at).length > 0;
   }
 
   private int place(int opening) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Claims {
   private static final int MAX_TAGS = 100;
+  private static final String TAG_ENDS = ",;|、，";
   private static final int MAX_TYPES = 20;
 
   final List<Claim> titles = new ArrayList<>();
@@ -63,11 +64,18 @@ final class Claims {
 
   /** Adds the keywords that a value lists. */
   void addTags(String value) {
-    for (String tag : value.split("[,;|、，]")) {
-      String clean = FoldedText.of(tag);
-      if (!clean.isEmpty() && tags.size() < MAX_TAGS) {
-        tags.add(clean);
+    int start = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      if (i == value.length() || TAG_ENDS.indexOf(value.charAt(i)) >= 0) {
+        addTag(FoldedText.of(value.substring(start, i)));
+        start = i + 1;
       }
+    }
+  }
+
+  private void addTag(String tag) {
+    if (!tag.isEmpty() && tags.size() < MAX_TAGS) {
+      tags.add(tag);
     }
   }
 

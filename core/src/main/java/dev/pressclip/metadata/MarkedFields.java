@@ -4,12 +4,16 @@ import dev.pressclip.segment.SegmentedPage.Marked;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** What a page says of itself by marking what it prints: microdata and RDFa. */
 final class MarkedFields {
   private static final int MAX_NAME_CHARS = 200;
   private static final String SOURCE = "itemprop";
   private static final String MAIL = "mailto:";
+  private static final Evaluator NAME = Selector.evaluatorOf("[itemprop=name]");
+  private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
 
   private final Claims claims;
 
@@ -40,12 +44,12 @@ final class MarkedFields {
   }
 
   private void readAuthor(Element e, int block) {
-    Element marked = e.selectFirst("[itemprop=name]");
+    Element marked = e.selectFirst(NAME);
     String name = value(marked == null ? e : marked);
     if (name.isEmpty() || name.length() >= MAX_NAME_CHARS) {
       return;
     }
-    Element link = e.normalName().equals("a") ? e : e.selectFirst("a[href]");
+    Element link = e.normalName().equals("a") ? e : e.selectFirst(LINK);
     String href = link == null ? "" : link.attr("href");
     boolean mail = href.startsWith(MAIL);
     claims.authors.add(

@@ -153,9 +153,9 @@ final class CaptionFinder {
         caption[i] = 1;
       }
       // A heading beside a picture names what it shows, whatever it ends in.
-      boolean credited = inside && isCertainCaption(b) || between && isCreditedBesidePicture(b);
       boolean other = b.kind() == BlockKind.HEADING || isDated(b);
-      if (caption[i] > bar || credited && !other) {
+      if (caption[i] > bar
+          || !other && (inside && isCertainCaption(b) || between && isCreditedBesidePicture(b))) {
         draft.assign(i, Role.CAPTION);
       }
     }
