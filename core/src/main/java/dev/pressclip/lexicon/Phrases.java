@@ -33,12 +33,12 @@ public final class Phrases {
   /** For each first word the place of its phrases in the list below, plus one. */
   private final WordMap places = new WordMap();
 
-  private final List<List<Phrase>> phrases = new ArrayList<>();
+  private final List<Phrase[]> phrases = new ArrayList<>();
 
   private Phrases(Map<Long, List<Phrase>> byFirstWord) {
     byFirstWord.forEach(
         (word, starting) -> {
-          phrases.add(starting);
+          phrases.add(starting.toArray(Phrase[]::new));
           places.addBits(word, phrases.size());
         });
   }
