@@ -20,14 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The search of one page for bylines. For one page and thread. */
 final class BylineSearch {
-  private static final int BEFORE_BODY = 25;
   private static final int BEFORE_TITLE = 6;
-  private static final int AFTER_BODY = 12;
-
-  /** How far off a line is read that scores as a byline or opens as bylines do. */
-  private static final int FAR_BEFORE = 19;
-
-  private static final int FAR_INTO_BODY = 12;
 
   /** Lines far into the text that follow a label, and are read; hostile pages have many. */
   private static final int MOST_LABELLED = 10;
@@ -92,7 +85,7 @@ final class BylineSearch {
     int bodyStart = places.bodyStart();
     int from =
         page.titleIndex() < 0
-            ? Math.max(0, bodyStart - BEFORE_BODY)
+            ? Math.max(0, bodyStart - Stripped.BYLINES_BEFORE)
             : Math.max(0, Math.min(page.titleIndex(), bodyStart) - BEFORE_TITLE);
     int to = places.headEnd();
     for (int i = from; i < to; i++) {
@@ -103,10 +96,12 @@ final class BylineSearch {
     EarlierHeadlines.below(page).stream()
         .filter(i -> i < from)
         .forEach(i -> look(i, BELOW_EARLIER, true));
-    lookFurther(Math.max(0, from - FAR_BEFORE), from, to);
+    lookFurther(Math.max(0, from - Stripped.BYLINES_BEFORE + BEFORE_TITLE), from, to);
     lookAtNamed(from, to);
     int end = Math.max(0, page.lastBody());
-    for (int i = Math.max(to, end - 1); i < Math.min(all.size(), end + AFTER_BODY); i++) {
+    for (int i = Math.max(to, end - 1);
+        i < Math.min(all.size(), end + Stripped.BYLINES_AFTER);
+        i++) {
       look(i, 0.9 - 0.03 * Math.max(0, i - end), false);
     }
     return found;
@@ -115,7 +110,7 @@ final class BylineSearch {
   /** Lines further off around headline and start of the text that are likely bylines. */
   private void lookFurther(int start, int from, int to) {
     int bodyStart = places.bodyStart();
-    int end = Math.min(page.lastBody(), bodyStart + FAR_INTO_BODY);
+    int end = Math.min(page.lastBody(), bodyStart + Stripped.BYLINES_INTO_BODY);
     int labelled = 0;
     for (int i = start; i <= page.lastBody(); i++) {
       String text = all.get(i).block().text();
@@ -129,7 +124,10 @@ final class BylineSearch {
                   || i >= to && places.isBesideDate(i) && nameLines.mayNameSomebody(text));
       boolean named = places.isLabelled(i) && labelled++ < MOST_LABELLED;
       if (likely || named) {
-        look(i, 1 - 0.02 * Math.min(FAR_INTO_BODY, i < from ? from - i : i - bodyStart), true);
+        look(
+            i,
+            1 - 0.02 * Math.min(Stripped.BYLINES_INTO_BODY, i < from ? from - i : i - bodyStart),
+            true);
       }
     }
   }

@@ -21,7 +21,15 @@ public final class MetaNames {
     SECTION,
     TAGS,
     IMAGE,
-    LANGUAGE
+    LANGUAGE,
+    LOCALE,
+    ADDRESS,
+    TYPE,
+    TIER,
+    FIRST_LABEL,
+    FIRST_LABELLED,
+    SECOND_LABEL,
+    SECOND_LABELLED
   }
 
   private final Map<String, Field> fields;

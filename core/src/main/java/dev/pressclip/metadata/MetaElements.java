@@ -48,7 +48,6 @@ final class MetaElements {
   private void read(String name, String value) {
     MetaNames.Field field = names.field(name);
     if (field == null) {
-      readSingle(name, value);
       return;
     }
     switch (field) {
@@ -71,22 +70,14 @@ final class MetaElements {
         }
       }
       case LANGUAGE -> claims.languages.add(value);
-    }
-  }
-
-  /** What only one name says, each in its own way. */
-  private void readSingle(String name, String value) {
-    switch (name) {
-      case "og:url" -> claims.shared = claims.absolute(value);
-      case "og:type" -> claims.addTypes(List.of(value));
-      case "og:locale" -> claims.languages.add(value.replace('_', '-'));
-      case "article:content_tier" ->
-          claims.paywalled |= value.equals("locked") || value.equals("metered");
-      case "twitter:label1" -> firstLabel = value;
-      case "twitter:label2" -> secondLabel = value;
-      case "twitter:data1" -> readLabelled(firstLabel, value);
-      case "twitter:data2" -> readLabelled(secondLabel, value);
-      default -> {}
+      case LOCALE -> claims.languages.add(value.replace('_', '-'));
+      case ADDRESS -> claims.shared = claims.absolute(value);
+      case TYPE -> claims.addTypes(List.of(value));
+      case TIER -> claims.paywalled |= value.equals("locked") || value.equals("metered");
+      case FIRST_LABEL -> firstLabel = value;
+      case FIRST_LABELLED -> readLabelled(firstLabel, value);
+      case SECOND_LABEL -> secondLabel = value;
+      case SECOND_LABELLED -> readLabelled(secondLabel, value);
     }
   }
 

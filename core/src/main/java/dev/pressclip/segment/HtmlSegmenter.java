@@ -3,6 +3,7 @@ package dev.pressclip.segment;
 import dev.pressclip.decode.PageText;
 import dev.pressclip.lexicon.AuthorFolders;
 import dev.pressclip.lexicon.ClassHints;
+import dev.pressclip.lexicon.MetaNames;
 import java.io.Reader;
 import org.jsoup.nodes.Document;
 
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Document;
 public final class HtmlSegmenter {
   private final ClassHints classHints;
   private final AuthorFolders authorFolders = AuthorFolders.load();
+  private final MetaNames metaNames = MetaNames.load();
 
   /** A segmenter that reads class names with the given hints. */
   public HtmlSegmenter(ClassHints classHints) {
@@ -21,7 +23,7 @@ public final class HtmlSegmenter {
 
   /** The markup of a page without what no step looks at: cheaper to parse, and cut alike. */
   public Reader thin(PageText markup) {
-    return ThinMarkup.of(markup, authorFolders);
+    return ThinMarkup.of(markup, authorFolders, metaNames);
   }
 
   /** Cuts a page into blocks. The document is only read. */

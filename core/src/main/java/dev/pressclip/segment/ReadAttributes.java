@@ -1,6 +1,8 @@
 package dev.pressclip.segment;
 
 import dev.pressclip.lexicon.AuthorFolders;
+import dev.pressclip.lexicon.MetaNames;
+import java.util.Locale;
 
 /**
  * Which attributes some step reads, and of which elements; whoever reads another must name it here.
@@ -108,6 +110,8 @@ final class ReadAttributes {
   private static final long HREF = NameKeys.key("href");
   private static final long REL = NameKeys.key("rel");
   private static final long STYLE = NameKeys.key("style");
+  private static final long NAME = NameKeys.key("name");
+  private static final long HTTP_EQUIV = NameKeys.key("http-equiv");
   private static final long ITEMPROP = NameKeys.key("itemprop");
   private static final long PROPERTY = NameKeys.key("property");
 
@@ -119,20 +123,25 @@ final class ReadAttributes {
 
   private final String s;
   private final AuthorFolders authorFolders;
+  private final MetaNames metaNames;
   private long element;
   private NameKeys names = OF_BOXES;
 
   /** Whether an element came by that is marked as an author: a link in it leads to the author. */
   private boolean marksAuthors;
 
-  ReadAttributes(String markup, AuthorFolders authorFolders) {
+  private boolean readMeta;
+
+  ReadAttributes(String markup, AuthorFolders authorFolders, MetaNames metaNames) {
     this.s = markup;
     this.authorFolders = authorFolders;
+    this.metaNames = metaNames;
   }
 
   /** Goes on to the attributes of an element, by the key of its name. */
   void enter(long name) {
     element = name;
+    readMeta = false;
     names =
         name == LINK
             ? OF_LINKS
@@ -146,9 +155,19 @@ final class ReadAttributes {
     return marksAuthors;
   }
 
+  /** Whether the element entered last makes a claim that some step reads. */
+  boolean isReadMeta() {
+    return readMeta;
+  }
+
   /** Notes an attribute of any element, its value between two places. */
   void note(long key, int from, int to) {
-    if ((key == ITEMPROP || key == PROPERTY) && element != META && !marksAuthors) {
+    if (element == META) {
+      readMeta |=
+          key == ITEMPROP
+              || key == HTTP_EQUIV
+              || (key == NAME || key == PROPERTY) && isReadName(from, to);
+    } else if ((key == ITEMPROP || key == PROPERTY) && !marksAuthors) {
       marksAuthors = mayHold("author", from, to) || mayHold("creator", from, to);
     }
   }
@@ -167,6 +186,11 @@ final class ReadAttributes {
     return key == REL
         ? mayHold("author", from, to)
         : marksAuthors || authorFolders.mayHold(s, from, to);
+  }
+
+  private boolean isReadName(int from, int to) {
+    String name = s.substring(from, to).toLowerCase(Locale.ROOT);
+    return metaNames.field(name) != null || holds("&", from, to);
   }
 
   /** Whether a value holds a word, or may hold it once its character references are read. */

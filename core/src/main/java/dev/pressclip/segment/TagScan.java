@@ -1,7 +1,5 @@
 package dev.pressclip.segment;
 
-import dev.pressclip.lexicon.AuthorFolders;
-
 /**
  * Finds where tags, comments and raw text of markup end, and leaves out attributes that nobody
  * reads on the way. Follows the tokenizer of the HTML standard, section 13.2.5, as far as that
@@ -42,10 +40,10 @@ final class TagScan {
     return kinds;
   }
 
-  TagScan(String markup, Cuts cuts, AuthorFolders authorFolders) {
+  TagScan(String markup, Cuts cuts, ReadAttributes attributes) {
     this.s = markup;
     this.cuts = cuts;
-    this.attributes = new ReadAttributes(markup, authorFolders);
+    this.attributes = attributes;
   }
 
   boolean isSelfClosed() {
@@ -119,6 +117,11 @@ final class TagScan {
   int endOfStartTag(long name, boolean cut) {
     attributes.enter(name);
     return endOfTag(true, cut);
+  }
+
+  /** Whether the meta element passed last makes a claim that some step reads. */
+  boolean isReadMeta() {
+    return attributes.isReadMeta();
   }
 
   /** Whether an element has been passed that is marked as an author. */

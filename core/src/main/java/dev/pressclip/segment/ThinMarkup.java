@@ -2,15 +2,16 @@ package dev.pressclip.segment;
 
 import dev.pressclip.decode.PageText;
 import dev.pressclip.lexicon.AuthorFolders;
+import dev.pressclip.lexicon.MetaNames;
 import java.io.Reader;
 
 /**
  * Markup without what no step looks at: scripts that hold no linked data, style sheets, drawings,
- * comments, links and sources, attributes that nobody reads. They are a good part of most pages,
- * and parsing them takes as long as parsing text. An element's tags stay where it holds two texts
- * apart that would be one without it. Where markup is not what it seems (a drawing that is never
- * closed, or that text breaks out of), all of the rest stays as it is. One pass, linear in time and
- * space. Stateless.
+ * comments, links, sources and claims, attributes that nobody reads. They are a good part of most
+ * pages, and parsing them takes as long as parsing text. An element's tags stay where it holds two
+ * texts apart that would be one without it. Where markup is not what it seems (a drawing that is
+ * never closed, or that text breaks out of), all of the rest stays as it is. One pass, linear in
+ * time and space. Stateless.
  */
 final class ThinMarkup {
   /** Elements that are dropped, or whose content is not markup. */
@@ -106,14 +107,14 @@ final class ThinMarkup {
    */
   private boolean begun;
 
-  private ThinMarkup(String markup, AuthorFolders authorFolders) {
+  private ThinMarkup(String markup, AuthorFolders authorFolders, MetaNames metaNames) {
     this.s = markup;
-    this.scan = new TagScan(markup, cuts, authorFolders);
+    this.scan = new TagScan(markup, cuts, new ReadAttributes(markup, authorFolders, metaNames));
   }
 
   /** A reader of the same markup without the insides of what no step looks at. */
-  static Reader of(PageText markup, AuthorFolders authorFolders) {
-    ThinMarkup thin = new ThinMarkup(markup.letters(), authorFolders);
+  static Reader of(PageText markup, AuthorFolders authorFolders, MetaNames metaNames) {
+    ThinMarkup thin = new ThinMarkup(markup.letters(), authorFolders, metaNames);
     thin.findCuts();
     return thin.cuts.rest(markup.reading());
   }
@@ -198,6 +199,9 @@ final class ThinMarkup {
   private int special(int tag, String name, int start, int before) {
     switch (name) {
       case "meta" -> {
+        if (!scan.isReadMeta() && isApart(tag)) {
+          dropElement(tag, start, before);
+        }
         apartFrom = start;
         return start;
       }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param firstBody index of the first block of the body, or -1
  * @param lastBody index of the last block of the body, or -1
- * @param bylineScores how much each block looks like a byline, 0 to 1; not to be changed
+ * @param bylineScores how much each block looks like a byline, 0 to 1, and 0 for those too far from
+ *     headline and body; not to be changed
  * @param datePlaces blocks that stand where the site's other pages have their date; not to be
  *     changed
  * @param certainty mean score of the body's blocks, weighed by length, 0 where there is none
@@ -36,6 +37,15 @@ public record Stripped(
     boolean rescued,
     boolean several,
     @Nullable String language) {
+
+  /** Blocks above headline and body, whichever comes first, that may be bylines. */
+  public static final int BYLINES_BEFORE = 25;
+
+  /** Blocks into the body in which a short line may be a byline. */
+  public static final int BYLINES_INTO_BODY = 12;
+
+  /** Blocks behind the body that may be bylines. */
+  public static final int BYLINES_AFTER = 12;
 
   /** Characters of the body. */
   public int bodyChars() {

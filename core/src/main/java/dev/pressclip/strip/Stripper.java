@@ -26,16 +26,10 @@ import org.jspecify.annotations.Nullable;
  * What is certain (headline, captions, repeats) is decided by rule. Immutable and thread-safe.
  */
 public final class Stripper {
-  private static final int BYLINE_BEFORE = 25;
-
-  private static final int BYLINE_AFTER_START = 3;
-
-  /** Blocks into the body in which a short line may be a byline. */
-  private static final int BYLINE_INTO_BODY = 13;
+  /** First blocks of the body that may be bylines, however long. */
+  private static final int BYLINE_AFTER_START = 2;
 
   private static final int BYLINE_CHARS = 80;
-
-  private static final int BYLINE_AFTER_END = 12;
 
   private static final int MOST_AUTHORS = 8;
 
@@ -219,9 +213,9 @@ public final class Stripper {
     int start = titleIndex < 0 ? firstBody : Math.min(titleIndex, firstBody);
     for (int i = 0; i < like.length && firstBody >= 0; i++) {
       boolean brief = blocks.get(i).text().length() <= BYLINE_CHARS;
-      int last = firstBody + (brief ? BYLINE_INTO_BODY : BYLINE_AFTER_START);
-      boolean atStart = i >= start - BYLINE_BEFORE && i < last;
-      boolean atEnd = i >= lastBody - 1 && i < lastBody + BYLINE_AFTER_END;
+      int last = firstBody + (brief ? Stripped.BYLINES_INTO_BODY : BYLINE_AFTER_START);
+      boolean atStart = i >= start - Stripped.BYLINES_BEFORE && i <= last;
+      boolean atEnd = i >= lastBody - 1 && i < lastBody + Stripped.BYLINES_AFTER;
       if ((atStart || atEnd) && !features.isTool(i)) {
         boolean place = site != null && site.isPlaceOf(Role.BYLINE, i);
         like[i] = place ? IN_BYLINE_PLACE : scores.byline(i);

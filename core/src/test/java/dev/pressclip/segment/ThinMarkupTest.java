@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pressclip.decode.PageDecoder;
 import dev.pressclip.decode.PageText;
 import dev.pressclip.lexicon.AuthorFolders;
+import dev.pressclip.lexicon.MetaNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ThinMarkupTest {
   private static final AuthorFolders FOLDERS = AuthorFolders.load();
+  private static final MetaNames NAMES = MetaNames.load();
 
   @Test
   void comments_code_style_sheets_and_drawings_are_left_out() throws IOException {
@@ -41,6 +43,7 @@ class ThinMarkupTest {
           <p>one<svg id=a/><b>never closed    | <p>one<svg><b>never closed
           <p>one<source data-x=1>Two          | <p>one<source >Two
           <p>one<link rel=icon><b>Two</b>     | <p>one<link rel=icon><b>Two</b>
+          <p>one<meta name=viewport>Two       | <p>one<meta name=viewport>Two
           """)
   void what_holds_texts_apart_stays(String markup, String thin) throws IOException {
     assertThat(thin(markup)).isEqualTo(thin);
@@ -58,6 +61,7 @@ class ThinMarkupTest {
           <p>a <script>'<!--script-->'</script><b>b   | <p>a <b>b
           <ul><li><style>a</style><source src=b>c     | <ul><li>c
           <head><meta name=a><link rel=icon href=b>   | <head><meta name=a>
+          <head> <meta charset=a><meta Name=b><title> | <head> <title>
           <link rel=canonical href=a><script>b        | <link rel=canonical href=a><script>b
           <script type=application/json>{}</script >a | <script type=application/json></script >a
           """)
@@ -182,6 +186,20 @@ class ThinMarkupTest {
     assertThat(thin(markup)).isEqualTo(markup);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<head><meta content=a property='og:title'>",
+        "<head><meta name='Twitter:Label1' content=a>",
+        "<head><meta name='og&#58;title' content=a>",
+        "<head><meta property=a name=author content=b>",
+        "<head><meta http-equiv=content-language content=de>",
+        "<div><meta itemprop=datePublished content=2026-03-04>"
+      })
+  void claims_that_a_step_reads_stay(String markup) throws IOException {
+    assertThat(thin(markup)).isEqualTo(markup);
+  }
+
   @Test
   void authors_that_only_the_head_names_mark_no_links() throws IOException {
     assertThat(thin("<meta property='article:author' content=a><a href=/u/7>b"))
@@ -205,8 +223,8 @@ class ThinMarkupTest {
     String thin = "<p  id=ö>ö€😀😀ß</p><p>Größe 😀😀 " + "Straße ".repeat(60) + "漢字</p>";
     PageText bytes = PageDecoder.decode(markup.getBytes(UTF_8), null, 10_000).text();
     assertThat(bytes).isInstanceOf(PageText.Utf8.class);
-    assertThat(read(ThinMarkup.of(bytes, FOLDERS), room)).isEqualTo(thin);
-    assertThat(read(ThinMarkup.of(PageText.of(markup), FOLDERS), room)).isEqualTo(thin);
+    assertThat(read(ThinMarkup.of(bytes, FOLDERS, NAMES), room)).isEqualTo(thin);
+    assertThat(read(ThinMarkup.of(PageText.of(markup), FOLDERS, NAMES), room)).isEqualTo(thin);
     assertThat(bytes.whole()).isEqualTo(markup);
   }
 
@@ -218,7 +236,7 @@ class ThinMarkupTest {
     String markup = "<p>" + "-".repeat(shift) + text + "<script>'😀'</script>" + text + "</p>";
     PageText bytes = PageDecoder.decode(markup.getBytes(UTF_8), null, 100_000).text();
     assertThat(bytes).isInstanceOf(PageText.Utf8.class);
-    assertThat(read(ThinMarkup.of(bytes, FOLDERS), 2_048))
+    assertThat(read(ThinMarkup.of(bytes, FOLDERS, NAMES), 2_048))
         .isEqualTo(markup.replace("<script>'😀'</script>", ""));
   }
 
@@ -244,11 +262,11 @@ class ThinMarkupTest {
     page.writeBytes("<!-- left out -->z".getBytes(UTF_8));
     page.writeBytes(wrong);
     PageText read = PageDecoder.decode(page.toByteArray(), null, 10_000).text();
-    assertThat(read(ThinMarkup.of(read, FOLDERS), 50)).isEqualTo(thin(page.toString(UTF_8)));
+    assertThat(read(ThinMarkup.of(read, FOLDERS, NAMES), 50)).isEqualTo(thin(page.toString(UTF_8)));
   }
 
   private static String thin(String markup) throws IOException {
-    return read(ThinMarkup.of(PageText.of(markup), FOLDERS), 100);
+    return read(ThinMarkup.of(PageText.of(markup), FOLDERS, NAMES), 100);
   }
 
   private static String read(Reader in, int room) throws IOException {
