@@ -1,5 +1,7 @@
 package dev.pressclip;
 
+import static dev.pressclip.FerryDump.MENU;
+import static dev.pressclip.FerryDump.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -10,24 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DumpBylineTest {
   private static final String HEADLINE =
       "How to bring a ferry back from nine winters in dry dock\n";
-
-  private static final String MENU =
-      """
-      The Harwick Courier
-      Menu
-      Log in
-      News
-      Sport
-      """;
-
-  private static final String TEXT =
-      """
-      The ferry left the quay at seven in the morning with forty passengers, two cows and a piano on board, and was back before noon.
-      Nobody had expected it to sail before summer, least of all its captain, who had taken up baking in the meantime.
-      “We will keep the old timetable,” the harbour master said, “because nobody has ever complained about it.”
-      Tickets cost four crowns and can be had from the bakery on the quay, where the captain still works on Mondays.
-      Whoever brings a goat pays for one more person, and whoever brings two is asked to take the next boat.
-      """;
 
   @Test
   void a_date_is_read_between_the_bars_of_a_long_line() {

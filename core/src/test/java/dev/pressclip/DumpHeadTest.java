@@ -1,34 +1,19 @@
 package dev.pressclip;
 
+import static dev.pressclip.FerryDump.MENU;
+import static dev.pressclip.FerryDump.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
 /** Headline and deck of plain text: what stands between a site's menu and the article's text. */
 class DumpHeadTest {
-  private static final String MENU =
-      """
-      The Harwick Courier
-      Menu
-      Log in
-      News
-      Sport
-      """;
-
   private static final String SIGNED =
       """
       Mara Quill
       14 March 2026
       Share
       Save
-      """;
-
-  private static final String TEXT =
-      """
-      The ferry left the quay at seven in the morning with forty passengers, two cows and a piano on board, and was back before noon.
-      Nobody had expected it to sail before summer, least of all its captain, who had taken up baking in the meantime.
-      “We will keep the old timetable,” the harbour master said, “because nobody has ever complained about it.”
-      Tickets cost four crowns and can be had from the bakery on the quay.
       """;
 
   private static final String FEET =
@@ -134,7 +119,7 @@ class DumpHeadTest {
                 + TEXT
                 + FEET);
     assertThat(article.subtitle()).isEqualTo(deck);
-    assertThat(article.text()).startsWith(deck).endsWith("on the quay.");
+    assertThat(article.text()).startsWith(deck).endsWith("the next boat.");
   }
 
   @Test
@@ -221,5 +206,14 @@ class DumpHeadTest {
             """
                 + TEXT);
     assertThat(article.title()).isEqualTo("The ferry sails again");
+  }
+
+  @Test
+  void a_sentence_between_headline_and_author_is_no_caption() {
+    String deck = "A retired welder and half of an island took nine winters over the repair.";
+    String headline = "Ferry to Ostrey Island sails again after nine winters in dry dock\n";
+    Article article = Testdata.extractText(MENU + headline + deck + "\n" + SIGNED + TEXT + FEET);
+    assertThat(article.captions()).isEmpty();
+    assertThat(article.subtitle()).isEqualTo(deck);
   }
 }

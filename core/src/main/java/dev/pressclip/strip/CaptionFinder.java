@@ -30,6 +30,11 @@ final class CaptionFinder {
 
   private static final float CAPTION_OVER_BODY = 0.5f;
 
+  /** The same for a short line of a dump that ends no sentence: headings and items read like it. */
+  private static final float LABEL_OVER_BODY = 0.9f;
+
+  private static final int LABEL_MASS = 80;
+
   /** How far from the body's ends captions, headlines and bylines are looked for, in blocks. */
   private static final int CAPTION_REACH = 20;
 
@@ -142,10 +147,12 @@ final class CaptionFinder {
         }
         continue;
       }
-      float bar =
-          body[i] ? CAPTION_OVER_BODY : b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
       caption[i] =
-          features.isTool(i) || speaksOfOthers(b) || isMostlyNumbers(b) || isDated(b)
+          features.isTool(i)
+                  || speaksOfOthers(b)
+                  || isMostlyNumbers(b)
+                  || isDated(b)
+                  || isDeckOfDump(b)
               ? 0
               : scores.caption(i);
       boolean inside = body[i] || beside == null && between;
@@ -154,7 +161,7 @@ final class CaptionFinder {
       }
       // A heading beside a picture names what it shows, whatever it ends in.
       boolean other = b.kind() == BlockKind.HEADING || isDated(b);
-      if (caption[i] > bar
+      if (caption[i] > bar(b, body[i], beside == null)
           || !other && (inside && isCertainCaption(b) || between && isCreditedBesidePicture(b))) {
         draft.assign(i, Role.CAPTION);
       }
@@ -164,6 +171,37 @@ final class CaptionFinder {
         draft.assign(i, Role.CAPTION);
       }
     }
+  }
+
+  /**
+   * The score from which a block is a caption, that reads as body or not, on a page or in a dump.
+   */
+  static float bar(Block b, boolean body, boolean dump) {
+    if (body) {
+      boolean label = dump && !b.shape().closed() && b.shape().mass() < LABEL_MASS;
+      return label ? LABEL_OVER_BODY : CAPTION_OVER_BODY;
+    }
+    return b.kind() == BlockKind.CAPTION ? CAPTION_NAMED : CAPTION;
+  }
+
+  /**
+   * Whether a line of a dump is a sentence right below the headline and right above a date or a
+   * known name, without a credit: the deck, rather than a caption.
+   */
+  private boolean isDeckOfDump(Block b) {
+    int next = b.index() + 1;
+    if (beside != null
+        || titleIndex < 0
+        || b.index() != titleIndex + 1
+        || next >= blocks.size()
+        || !b.shape().closed()
+        || credits.saysCredit(b.text())) {
+      return false;
+    }
+    Block below = blocks.get(next);
+    boolean name = below.shape().words() <= NAME_WORDS && bylines.opensWithGivenName(below.text());
+    boolean date = below.shape().digits() >= DATE_DIGITS && below.shape().words() <= DATED_WORDS;
+    return name || date || bylines.openingEnd(below.text(), 0) > 0;
   }
 
   /** Whether a button's words stand in a caption element: all of it enlarges the picture. */
