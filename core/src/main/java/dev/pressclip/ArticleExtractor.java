@@ -65,9 +65,10 @@ public final class ArticleExtractor {
 
   private ArticleExtractor(Builder builder) {
     this.memory = SiteMemory.empty();
-    this.html = new HtmlSegmenter(ClassHints.load());
+    MetaNames metaNames = MetaNames.load();
+    this.html = new HtmlSegmenter(ClassHints.load(), metaNames);
     this.text = new TextSegmenter();
-    this.metadataReader = new MetadataReader(MetaNames.load());
+    this.metadataReader = new MetadataReader(metaNames);
     this.embeddedArticles = EmbeddedArticles.load();
     BylineWords bylines = BylineWords.load();
     CreditReader credits = CreditReader.load();

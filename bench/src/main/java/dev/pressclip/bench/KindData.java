@@ -33,7 +33,7 @@ public final class KindData {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ArticleExtractor extractor = ArticleExtractor.create();
-  private final HtmlSegmenter segmenter = new HtmlSegmenter(ClassHints.load());
+  private final HtmlSegmenter segmenter = new HtmlSegmenter(ClassHints.load(), MetaNames.load());
   private final MetadataReader metadataReader = new MetadataReader(MetaNames.load());
   private final PageSigns signs = PageSigns.load();
 

@@ -3,6 +3,7 @@ package dev.pressclip.bench;
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockKind;
 import dev.pressclip.lexicon.ClassHints;
+import dev.pressclip.lexicon.MetaNames;
 import dev.pressclip.segment.HtmlSegmenter;
 import dev.pressclip.segment.SegmentedPage;
 import java.io.BufferedWriter;
@@ -24,7 +25,7 @@ public final class TextRendering {
   /** Renders all pages of a manifest. */
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[1]));
-    HtmlSegmenter html = new HtmlSegmenter(ClassHints.load());
+    HtmlSegmenter html = new HtmlSegmenter(ClassHints.load(), MetaNames.load());
     try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("manifest.jsonl"))) {
       for (Manifest.Entry entry : Manifest.read(Path.of(args[0]))) {
         SegmentedPage cut = html.segment(Jsoup.parse(entry.page().content()));

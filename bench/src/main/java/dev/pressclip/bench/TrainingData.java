@@ -42,7 +42,7 @@ import org.jsoup.Jsoup;
 public final class TrainingData {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HtmlSegmenter html = new HtmlSegmenter(ClassHints.load());
+  private final HtmlSegmenter html = new HtmlSegmenter(ClassHints.load(), MetaNames.load());
   private final TextSegmenter text = new TextSegmenter();
   private final MetadataReader metadataReader = new MetadataReader(MetaNames.load());
   private final Phrases phrases = Phrases.load();

@@ -157,10 +157,7 @@ final class BodyAssembler {
         out.append(b.text()).append('\n');
       }
     }
-    int end = out.length();
-    while (end > 0 && Character.isWhitespace(out.charAt(end - 1))) {
-      end--;
-    }
-    return out.substring(0, end).stripLeading();
+    out.setLength(Math.max(0, out.length() - 1)); // nothing is left for strip to copy
+    return out.toString().strip();
   }
 }

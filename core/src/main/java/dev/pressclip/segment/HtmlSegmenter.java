@@ -14,11 +14,17 @@ import org.jsoup.nodes.Document;
 public final class HtmlSegmenter {
   private final ClassHints classHints;
   private final AuthorFolders authorFolders = AuthorFolders.load();
-  private final MetaNames metaNames = MetaNames.load();
+  private final MetaNames metaNames;
 
-  /** A segmenter that reads class names with the given hints. */
-  public HtmlSegmenter(ClassHints classHints) {
+  /**
+   * A segmenter.
+   *
+   * @param classHints what class names hint at
+   * @param metaNames the claims of the head that are read; others are left out of thin markup
+   */
+  public HtmlSegmenter(ClassHints classHints, MetaNames metaNames) {
     this.classHints = classHints;
+    this.metaNames = metaNames;
   }
 
   /** The markup of a page without what no step looks at: cheaper to parse, and cut alike. */

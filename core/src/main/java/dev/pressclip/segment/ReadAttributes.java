@@ -190,22 +190,11 @@ final class ReadAttributes {
 
   private boolean isReadName(int from, int to) {
     String name = s.substring(from, to).toLowerCase(Locale.ROOT);
-    return metaNames.field(name) != null || holds("&", from, to);
+    return metaNames.field(name) != null || TagScan.holds(s, from, to, "&");
   }
 
   /** Whether a value holds a word, or may hold it once its character references are read. */
   private boolean mayHold(String word, int from, int to) {
-    return holds(word, from, to) || holds("&", from, to);
-  }
-
-  private boolean holds(String word, int from, int to) {
-    char first = word.charAt(0);
-    for (int i = from; i + word.length() <= to; i++) {
-      if ((s.charAt(i) | 0x20) == (first | 0x20)
-          && s.regionMatches(true, i, word, 0, word.length())) {
-        return true;
-      }
-    }
-    return false;
+    return TagScan.holds(s, from, to, word) || TagScan.holds(s, from, to, "&");
   }
 }

@@ -216,11 +216,12 @@ final class TagScan {
     return i;
   }
 
-  /** Whether a word, small or capital, stands between two places. */
-  boolean holds(int from, int to, String word) {
+  /** Whether a word in small letters stands between two places of markup, small or capital. */
+  static boolean holds(String markup, int from, int to, String word) {
     char first = word.charAt(0);
     for (int i = from; i + word.length() <= to; i++) {
-      if ((s.charAt(i) | 0x20) == first && s.regionMatches(true, i, word, 0, word.length())) {
+      if ((markup.charAt(i) | 0x20) == first
+          && markup.regionMatches(true, i, word, 0, word.length())) {
         return true;
       }
     }

@@ -10,8 +10,8 @@ import java.io.Reader;
  * comments, links, sources and claims, attributes that nobody reads. They are a good part of most
  * pages, and parsing them takes as long as parsing text. An element's tags stay where it holds two
  * texts apart that would be one without it. Where markup is not what it seems (a drawing that is
- * never closed, or that text breaks out of), all of the rest stays as it is. One pass, linear in
- * time and space. Stateless.
+ * never closed, or that text breaks out of), all of the rest stays as it is. Two passes at most,
+ * linear in time and space. Stateless.
  */
 final class ThinMarkup {
   /** Elements that are dropped, or whose content is not markup. */
@@ -206,7 +206,8 @@ final class ThinMarkup {
         return start;
       }
       case "link" -> {
-        boolean read = scan.holds(tag, start, "canonical") || scan.holds(tag, start, "prop");
+        boolean read =
+            TagScan.holds(s, tag, start, "canonical") || TagScan.holds(s, tag, start, "prop");
         if (!read && isApart(tag)) {
           dropElement(tag, start, before);
         }
@@ -283,10 +284,10 @@ final class ThinMarkup {
       comment = comment < 0 && s.startsWith("!--", end + 1) ? end : comment;
       end = s.indexOf('<', end + 1);
     }
-    if (end < 0 || comment >= 0 && scan.holds(comment, end, "<script")) {
+    if (end < 0 || comment >= 0 && TagScan.holds(s, comment, end, "<script")) {
       return -1; // the end tag found may be one within the script's own text
     }
-    boolean linkedData = scan.holds(tag, start, "ld") && scan.holds(tag, start, "json");
+    boolean linkedData = TagScan.holds(s, tag, start, "ld") && TagScan.holds(s, tag, start, "json");
     return linkedData || !hasAttributes(tag, start) && opensObject(start, end)
         ? end
         : dropClosed(tag, "script", start, end, before);

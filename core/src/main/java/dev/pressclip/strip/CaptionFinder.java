@@ -199,9 +199,8 @@ final class CaptionFinder {
       return false;
     }
     Block below = blocks.get(next);
-    boolean name = below.shape().words() <= NAME_WORDS && bylines.opensWithGivenName(below.text());
     boolean date = below.shape().digits() >= DATE_DIGITS && below.shape().words() <= DATED_WORDS;
-    return name || date || bylines.openingEnd(below.text(), 0) > 0;
+    return isNameBelowTitle(below) || date || bylines.openingEnd(below.text(), 0) > 0;
   }
 
   /** Whether a button's words stand in a caption element: all of it enlarges the picture. */

@@ -9,6 +9,7 @@ import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Role;
 import dev.pressclip.lexicon.ClassHints;
 import dev.pressclip.lexicon.LinkNotes;
+import dev.pressclip.lexicon.MetaNames;
 import dev.pressclip.segment.HtmlSegmenter;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -105,7 +106,8 @@ class BodyAssemblerTest {
   }
 
   private static List<BodyBlock> body(String html) {
-    List<Block> blocks = new HtmlSegmenter(ClassHints.load()).segment(Jsoup.parse(html)).blocks();
+    List<Block> blocks =
+        new HtmlSegmenter(ClassHints.load(), MetaNames.load()).segment(Jsoup.parse(html)).blocks();
     List<BlockVerdict> verdicts =
         blocks.stream().map(b -> new BlockVerdict(b, Role.BODY, null, 1)).toList();
     List<BodyBlock> body =

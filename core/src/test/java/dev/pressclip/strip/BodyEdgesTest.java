@@ -6,6 +6,7 @@ import dev.pressclip.block.Reason;
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.ClassHints;
 import dev.pressclip.lexicon.CreditReader;
+import dev.pressclip.lexicon.MetaNames;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.metadata.PageMetadata;
@@ -131,7 +132,7 @@ class BodyEdgesTest {
 
   private static SegmentedPage page(String inside) {
     String html = "<html><body><article>" + inside + "</article></body></html>";
-    return new HtmlSegmenter(ClassHints.load()).segment(Jsoup.parse(html));
+    return new HtmlSegmenter(ClassHints.load(), MetaNames.load()).segment(Jsoup.parse(html));
   }
 
   private static Draft draft(float score, SegmentedPage page) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressclip.lexicon.BylineWords;
 import dev.pressclip.lexicon.ClassHints;
+import dev.pressclip.lexicon.MetaNames;
 import dev.pressclip.lexicon.Phrases;
 import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.metadata.PageMetadata;
@@ -253,7 +254,8 @@ class BodyFinderTest {
   /** The blocks taken, of a page whose blocks have the given scores. */
   private static List<Integer> body(String inside, float... scores) {
     String html = "<html><body><article>" + inside + "</article></body></html>";
-    return taken(new HtmlSegmenter(ClassHints.load()).segment(Jsoup.parse(html)), scores);
+    return taken(
+        new HtmlSegmenter(ClassHints.load(), MetaNames.load()).segment(Jsoup.parse(html)), scores);
   }
 
   private static List<Integer> bodyOfDump(String dump, float... scores) {
