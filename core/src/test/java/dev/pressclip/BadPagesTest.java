@@ -218,4 +218,21 @@ class BadPagesTest {
         .isInstanceOf(IOException.class)
         .hasMessage(folder + " is a folder; name a file in it");
   }
+
+  /** Left out before parsing in {@code extract}, and passed over in {@code explain}. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lind<script>x()</script><b>Mouth</b>",
+        "<b>Lind</b><svg><path d='M0'/></svg>Mouth",
+        "<a>Lind<meta name=x></a>Mouth",
+        "Lind</q><link rel=icon><b>Mouth</b>",
+        "<i>Lind<style>a {}</style></i><source>Mouth"
+      })
+  void what_takes_no_room_holds_no_words_apart(String word) {
+    Page page = Page.ofHtml("<h1>Crane leans</h1>" + STORY.replace("Lindmouth", word), null);
+    Article article = Testdata.EXTRACTOR.extract(page);
+    assertThat(article.text()).contains("The harbour master of LindMouth closed");
+    assertThat(Testdata.EXTRACTOR.explain(page).article()).isEqualTo(article);
+  }
 }

@@ -131,7 +131,7 @@ final class HtmlWalk {
     }
     if (pre || tag == Tags.BLOCK) {
       text.openApart();
-    } else {
+    } else if (!isUnseen(tag)) {
       text.openInline();
     }
     Frame f = push(e, tag);
@@ -140,7 +140,7 @@ final class HtmlWalk {
       noteMarked(e, name, tag);
     }
     switch (tag) {
-      case SKIP -> {
+      case SKIP, UNSEEN -> {
         return openSkipped(e, name);
       }
       case SCRIPT -> {
@@ -169,6 +169,11 @@ final class HtmlWalk {
       }
     }
     return true;
+  }
+
+  /** Whether words on both sides of an element stand as if it was not there. */
+  private static boolean isUnseen(Tags tag) {
+    return tag == Tags.UNSEEN || tag == Tags.SCRIPT;
   }
 
   /** Whether an element tells people to turn on scripts, rather than standing in for one. */
@@ -209,7 +214,9 @@ final class HtmlWalk {
     }
     Frame f = frames.get(--depth);
     f.element = null;
-    text.closeElement();
+    if (!isUnseen(f.tag)) {
+      text.closeElement();
+    }
     switch (f.tag) {
       case LINK -> text.closeLink();
       case STRONG -> text.closeStrong();

@@ -13,6 +13,8 @@ enum Tags {
   BLOCK,
   /** Neither it nor what it holds is text of the page. */
   SKIP,
+  /** The same, and it takes no room or that of a letter: it holds no words apart. */
+  UNSEEN,
   /** A line break. */
   BREAK,
   /** A link. */
@@ -25,7 +27,7 @@ enum Tags {
   EMBED,
   /** A button or label. */
   CONTROL,
-  /** A script, which may hold data. */
+  /** A script, which may hold data; it holds no words apart either. */
   SCRIPT,
   /** Not in the list: custom elements and typing errors. */
   UNKNOWN;
@@ -55,8 +57,9 @@ enum Tags {
             + " tfoot th thead tr ul multicol listing xmp plaintext amp-accordion amp-carousel");
     put(
         SKIP,
-        "style template svg math canvas select option textarea input datalist map area head"
-            + " title meta link base audio noframes frame colgroup col param track source applet rb rtc");
+        "template math canvas select option textarea input datalist map area head title audio"
+            + " noframes frame colgroup col param applet rb rtc");
+    put(UNSEEN, "style svg meta link base track source");
     put(BREAK, "br");
     put(LINK, "a");
     put(STRONG, "b strong em i");

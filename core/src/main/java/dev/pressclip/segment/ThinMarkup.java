@@ -8,10 +8,9 @@ import java.io.Reader;
 /**
  * Markup without what no step looks at: scripts that hold no linked data, style sheets, drawings,
  * comments, links, sources and claims, attributes that nobody reads. They are a good part of most
- * pages, and parsing them takes as long as parsing text. An element's tags stay where it holds two
- * texts apart that would be one without it. Where markup is not what it seems (a drawing that is
- * never closed, or that text breaks out of), all of the rest stays as it is. Two passes at most,
- * linear in time and space. Stateless.
+ * pages, and parsing them takes as long as parsing text. Where markup is not what it seems (a
+ * drawing that is never closed, or that text breaks out of), all of the rest stays as it is. Two
+ * passes at most, linear in time and space. Stateless.
  */
 final class ThinMarkup {
   /** Elements that are dropped, or whose content is not markup. */
@@ -86,7 +85,6 @@ final class ThinMarkup {
     "u"
   };
 
-  private static final NameKeys BLOCK_NAMES = new NameKeys(Tags.namesOf(Tags.BLOCK, Tags.CONTROL));
   private static final NameKeys SPECIAL_NAMES = new NameKeys(SPECIAL);
   private static final NameKeys TOLD_APART_NAMES = new NameKeys(TOLD_APART);
   private static final NameKeys DRAWN_NAMES = new NameKeys(DRAWN);
@@ -94,12 +92,6 @@ final class ThinMarkup {
   private final String s;
   private final Cuts cuts = new Cuts();
   private final TagScan scan;
-
-  /**
-   * Where the last tag that holds texts apart, or what was dropped right behind it, is over. What
-   * is dropped there, or behind white space, held no texts apart.
-   */
-  private int apartFrom;
 
   /**
    * Whether an element has been kept: the first one stays, for a document type behind it does not
@@ -123,7 +115,6 @@ final class ThinMarkup {
     if (findCuts(false)) {
       // Addresses dropped before the mark may be the author's: parsers put open links into it.
       cuts.backTo(0);
-      apartFrom = 0;
       begun = false;
       findCuts(true);
     }
@@ -151,8 +142,7 @@ final class ThinMarkup {
     if (s.startsWith("!--", at + 1)) {
       int end = scan.endOfComment(at);
       // Without the comment a bare "less than" before it would open what follows.
-      if (at == 0 || s.charAt(at - 1) != '<') {
-        apartFrom = at == apartFrom ? end : apartFrom;
+      if (!isBracket(at - 1)) {
         cuts.add(at, end);
       }
       return end;
@@ -172,8 +162,7 @@ final class ThinMarkup {
     }
     long key = scan.passName(from);
     if (closing) {
-      apartFrom = scan.endOfTag();
-      return apartFrom;
+      return scan.endOfTag();
     }
     int before = cuts.mark();
     String name = SPECIAL_NAMES.of(key);
@@ -181,9 +170,6 @@ final class ThinMarkup {
     if (end < 0) {
       cuts.backTo(before); // no tag, but text that begins like one
       return end;
-    }
-    if (name.isEmpty() && BLOCK_NAMES.has(key)) {
-      apartFrom = end;
     }
     int behind = name.isEmpty() ? end : special(at, name, end, before);
     begun = true;
@@ -199,26 +185,15 @@ final class ThinMarkup {
   private int special(int tag, String name, int start, int before) {
     switch (name) {
       case "meta" -> {
-        if (!scan.isReadMeta() && isApart(tag)) {
-          dropElement(tag, start, before);
-        }
-        apartFrom = start;
-        return start;
+        return drop(!scan.isReadMeta(), tag, start, before);
       }
       case "link" -> {
         boolean read =
             TagScan.holds(s, tag, start, "canonical") || TagScan.holds(s, tag, start, "prop");
-        if (!read && isApart(tag)) {
-          dropElement(tag, start, before);
-        }
-        apartFrom = start;
-        return start;
+        return drop(!read, tag, start, before);
       }
       case "source" -> {
-        if (isApart(tag)) {
-          dropElement(tag, start, before);
-        }
-        return start;
+        return drop(true, tag, start, before);
       }
       case "script" -> {
         return script(tag, start, before);
@@ -227,13 +202,11 @@ final class ThinMarkup {
         return dropClosed(tag, name, start, scan.endTag(name, start), before);
       }
       case "svg" -> {
-        boolean closed = scan.isSelfClosed();
-        if (closed && isApart(tag)) {
-          dropElement(tag, start, before);
-          return start;
+        if (scan.isSelfClosed()) {
+          return drop(true, tag, start, before);
         }
-        dropWith(before, tag + 1 + name.length(), closed ? start - 2 : start - 1);
-        return closed ? start : drawing(tag, start, before);
+        dropWith(before, tag + 1 + name.length(), start - 1);
+        return drawing(tag, start, before);
       }
       case "plaintext" -> {
         return -1;
@@ -244,15 +217,21 @@ final class ThinMarkup {
     }
   }
 
-  /** Whether an element holds no texts apart: what stands before and behind it is apart anyway. */
-  private boolean isApart(int tag) {
-    return begun && (tag == apartFrom || tag > 0 && TagScan.isSpace(s.charAt(tag - 1)));
+  /** Drops an element that ends with its start tag, if nobody reads it; returns where it ends. */
+  private int drop(boolean unread, int tag, int end, int before) {
+    if (unread && mayDrop(tag)) {
+      dropWith(before, tag, end);
+    }
+    return end;
   }
 
-  /** Drops an element whole. */
-  private void dropElement(int tag, int end, int before) {
-    dropWith(before, tag, end);
-    apartFrom = end;
+  /** Whether an element may go whole, and does not leave a "less than" to what follows. */
+  private boolean mayDrop(int tag) {
+    return begun && !isBracket(tag - 1);
+  }
+
+  private boolean isBracket(int at) {
+    return at >= 0 && s.charAt(at) == '<';
   }
 
   /** Drops a stretch of a tag or more, the attributes dropped before included. */
@@ -262,15 +241,14 @@ final class ThinMarkup {
   }
 
   /**
-   * Drops an element with its end tag, or only what is between its tags where the element holds
-   * texts apart.
+   * Drops an element with its end tag, or only what is between its tags.
    *
    * @param end where its end tag begins, or -1
    */
   private int dropClosed(int tag, String name, int start, int end, int before) {
     int behind = end < 0 ? -1 : end + 2 + name.length();
-    if (behind >= 0 && isApart(tag) && s.startsWith(">", behind)) {
-      dropElement(tag, behind + 1, before);
+    if (behind >= 0 && s.startsWith(">", behind) && mayDrop(tag)) {
+      dropWith(before, tag, behind + 1);
       return behind + 1;
     }
     cuts.add(start, end);
@@ -345,12 +323,11 @@ final class ThinMarkup {
         if (labels != 0) {
           return -1;
         }
-        if (isApart(tag)) {
-          dropElement(tag, end, before);
+        if (mayDrop(tag)) {
+          dropWith(before, tag, end);
         } else {
           cuts.add(start, at);
         }
-        apartFrom = end;
         return end;
       }
       at = s.indexOf('<', end);
