@@ -26,6 +26,9 @@ public final class Forest {
   /** The probability given to rows that are ruled out before all trees were asked. */
   public static final float RULED_OUT = 0.004f;
 
+  /** The sum of a row that is ruled out. */
+  private static final float OUT = Float.NEGATIVE_INFINITY;
+
   /**
    * Trees walked side by side, so that the processor need not wait for one step to end; twice as
    * many where there are as many left.
@@ -51,6 +54,9 @@ public final class Forest {
 
   private final float[] bars;
 
+  /** How many trees are asked before the last bar. */
+  private final int opened;
+
   private Forest(
       long[] nodes, float[] values, int[] roots, int[] depths, int[] looks, float[] bars) {
     this.nodes = nodes;
@@ -59,6 +65,7 @@ public final class Forest {
     this.depths = depths;
     this.looks = looks;
     this.bars = bars;
+    this.opened = looks.length == 0 ? 0 : looks[looks.length - 1];
   }
 
   /**
@@ -198,24 +205,66 @@ public final class Forest {
    * @param from where in the row the features the trees were grown on begin
    */
   public float probability(float[] row, int from) {
+    float opening = opening(row, from);
+    return opening == OUT ? RULED_OUT : sigmoid(opening + sum(0, row, from, opened, roots.length));
+  }
+
+  /** Whether a share of the trees leaves no doubt that a row is out. */
+  public boolean rulesOut(float[] row, int from) {
+    return opening(row, from) == OUT;
+  }
+
+  /**
+   * The probabilities of the first rows of an array, the same as one by one, but in less time: a
+   * tree stays near the processor while all rows are asked for.
+   */
+  public float[] probabilities(float[][] rows, int count, int from) {
+    float[] result = new float[count];
+    int[] left = new int[count];
+    int n = 0;
+    for (int r = 0; r < count; r++) {
+      result[r] = opening(rows[r], from);
+      if (result[r] != OUT) {
+        left[n++] = r;
+      }
+    }
+    float[] sums = new float[n];
+    for (int t = opened; t < roots.length; t += 2 * SIDE_BY_SIDE) {
+      int end = Math.min(t + 2 * SIDE_BY_SIDE, roots.length);
+      for (int k = 0; k < n; k++) {
+        sums[k] = sum(sums[k], rows[left[k]], from, t, end);
+      }
+    }
+    for (int r = 0; r < count; r++) {
+      result[r] = result[r] == OUT ? RULED_OUT : result[r];
+    }
+    for (int k = 0; k < n; k++) {
+      result[left[k]] = sigmoid(result[left[k]] + sums[k]);
+    }
+    return result;
+  }
+
+  /** What the trees up to the last bar say, or {@link #OUT} where that is below a bar. */
+  private float opening(float[] row, int from) {
     float sum = 0;
     int asked = 0;
     for (int i = 0; i < looks.length; i++) {
-      sum += sum(row, from, asked, looks[i]);
+      sum += sum(0, row, from, asked, looks[i]);
       if (sum < bars[i]) {
-        return RULED_OUT;
+        return OUT;
       }
       asked = looks[i];
     }
-    return sigmoid(sum + sum(row, from, asked, roots.length));
+    return sum;
   }
 
   private static float sigmoid(float sum) {
     return (float) (1 / (1 + Math.exp(-sum)));
   }
 
-  private float sum(float[] row, int from, int firstTree, int endTree) {
-    float sum = 0;
+  /** A sum with what some of the trees say of a row. */
+  private float sum(float before, float[] row, int from, int firstTree, int endTree) {
+    float sum = before;
     int t = firstTree;
     for (; t + 2 * SIDE_BY_SIDE <= endTree; t += 2 * SIDE_BY_SIDE) {
       int a = roots[t];

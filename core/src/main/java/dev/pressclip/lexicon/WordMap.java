@@ -8,6 +8,9 @@ final class WordMap {
   /** Words and their bits in turns, so that a look touches one place in memory. */
   private long[] table = new long[2048];
 
+  /** A bit for each word, by other parts of its hash: most words asked for have none. */
+  private long[] marks = new long[64];
+
   private int size;
 
   /** Sets bits of a word, beside those it has. */
@@ -16,6 +19,7 @@ final class WordMap {
       grow();
     }
     int at = find(word);
+    mark(word);
     size += table[at + 1] == 0 ? 1 : 0;
     table[at] = word;
     table[at + 1] |= more;
@@ -23,7 +27,15 @@ final class WordMap {
 
   /** The bits of a word, 0 for one that is not there. */
   long bits(long word) {
-    return table[find(word) + 1];
+    return (marks[markPlace(word)] >>> word & 1) == 0 ? 0 : table[find(word) + 1];
+  }
+
+  private void mark(long word) {
+    marks[markPlace(word)] |= 1L << word;
+  }
+
+  private int markPlace(long word) {
+    return (int) (word >>> 40) & marks.length - 1;
   }
 
   private int find(long word) {
@@ -38,9 +50,11 @@ final class WordMap {
   private void grow() {
     long[] old = table;
     table = new long[old.length * 2];
+    marks = new long[table.length / 32];
     for (int i = 0; i < old.length; i += 2) {
       if (old[i + 1] != 0) {
         int at = find(old[i]);
+        mark(old[i]);
         table[at] = old[i];
         table[at + 1] = old[i + 1];
       }

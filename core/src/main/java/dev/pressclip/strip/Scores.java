@@ -26,18 +26,48 @@ final class Scores {
   Scores(SegmentedPage page, BlockFeatures features, Looks looks) {
     this.blocks = page.blocks();
     this.looks = looks;
+    float[] first = firstLook(features);
+    this.regions = new RegionFeatures(page, features, first);
+    this.body = secondLook(first);
+  }
+
+  private float[] firstLook(BlockFeatures features) {
     float[] first = new float[blocks.size()];
+    float[][] rows = new float[first.length][];
+    int[] open = new int[first.length];
+    int n = 0;
     for (int i = 0; i < first.length; i++) {
-      first[i] = looks.first().probability(features.row(i), RegionFeatures.OWN);
-      if (first[i] == Forest.RULED_OUT) {
+      rows[n] = features.row(i);
+      if (looks.first().rulesOut(rows[n], RegionFeatures.OWN)) {
+        first[i] = Forest.RULED_OUT;
         features.giveBack(i);
+      } else {
+        open[n++] = i;
       }
     }
-    this.regions = new RegionFeatures(page, features, first);
-    this.body = new float[first.length];
-    for (int i = 0; i < first.length; i++) {
-      body[i] = isOpen(first, i) ? looks.second().probability(regions.row(i), 0) : first[i];
+    float[] scores = looks.first().probabilities(rows, n, RegionFeatures.OWN);
+    for (int k = 0; k < n; k++) {
+      first[open[k]] = scores[k];
     }
+    return first;
+  }
+
+  private float[] secondLook(float[] first) {
+    float[] body = first.clone();
+    float[][] rows = new float[first.length][];
+    int[] open = new int[first.length];
+    int n = 0;
+    for (int i = 0; i < first.length; i++) {
+      if (isOpen(first, i)) {
+        rows[n] = regions.row(i);
+        open[n++] = i;
+      }
+    }
+    float[] scores = looks.second().probabilities(rows, n, 0);
+    for (int k = 0; k < n; k++) {
+      body[open[k]] = scores[k];
+    }
+    return body;
   }
 
   /** Whether the first look left open that a block, or one near it, is the article's. */

@@ -120,8 +120,39 @@ class ForestTest {
     }
   }
 
+  /** Rows below a bar among them, and more trees than are walked side by side. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 4, 9, 21})
+  void rows_asked_for_together_give_what_each_gives_alone(int barAfter) throws IOException {
+    Random random = new Random(34);
+    List<Node> trees = IntStream.range(0, 21).mapToObj(t -> Node.grow(random, t % 3)).toList();
+    Forest forest = Forest.read(written(trees, barAfter, 0), "trees", COLUMNS);
+    int room = 60;
+    float[][] rows = new float[room][COLUMNS + 2];
+    for (float[] row : rows) {
+      for (int i = 2; i < row.length; i++) {
+        row[i] = random.nextFloat();
+      }
+    }
+    int count = 50;
+    float[] together = forest.probabilities(rows, count, 2);
+    assertThat(together).hasSize(count);
+    int out = 0;
+    for (int i = 0; i < count; i++) {
+      assertThat(together[i]).as("row %d", i).isEqualTo(forest.probability(rows[i], 2));
+      assertThat(forest.rulesOut(rows[i], 2)).isEqualTo(together[i] == Forest.RULED_OUT);
+      out += together[i] == Forest.RULED_OUT ? 1 : 0;
+    }
+    assertThat(out).isBetween(barAfter == 0 ? 0 : 1, count - 1);
+  }
+
   /** Trees as the training writes them, with a bar that no row is below. */
   private static DataInputStream written(List<Node> trees, int barAfter) throws IOException {
+    return written(trees, barAfter, -1_000);
+  }
+
+  private static DataInputStream written(List<Node> trees, int barAfter, float bar)
+      throws IOException {
     List<Node> nodes = new ArrayList<>();
     List<Integer> roots = new ArrayList<>();
     for (Node tree : trees) {
@@ -135,7 +166,7 @@ class ForestTest {
     out.writeInt(nodes.size());
     out.writeInt(1);
     out.writeInt(barAfter);
-    out.writeFloat(-1_000);
+    out.writeFloat(bar);
     for (int root : roots) {
       out.writeInt(root);
     }
