@@ -86,9 +86,15 @@ public record TextShape(
     for (int i = 0; i < n; i++) {
       char c = text[i];
       if (c >= 'a' && c <= 'z') { // most of most texts
-        letters++;
-        words += wordLetters++ == 0 ? 1 : 0;
-        hash = (hash ^ c) * 0x100000001b3L;
+        int start = i;
+        do {
+          hash = (hash ^ c) * 0x100000001b3L;
+          c = ++i < n ? text[i] : 0;
+        } while (c >= 'a' && c <= 'z');
+        letters += i - start;
+        words += wordLetters == 0 ? 1 : 0;
+        wordLetters += i - start;
+        i--;
         continue;
       }
       if (c == ' ') {

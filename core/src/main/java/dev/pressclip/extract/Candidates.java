@@ -24,8 +24,11 @@ final class Candidates {
 
   /** The value with the most evidence, the first of equals, or null. */
   @Nullable String best() {
-    List<Choice> ranked = ranked();
-    return ranked.isEmpty() ? null : ranked.get(0).value();
+    Choice best = null;
+    for (Choice c : choices) {
+      best = best == null || c.weight() > best.weight() ? c : best;
+    }
+    return best == null ? null : best.value();
   }
 
   /** All values, best first. */

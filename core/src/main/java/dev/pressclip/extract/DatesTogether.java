@@ -3,6 +3,7 @@ package dev.pressclip.extract;
 import dev.pressclip.Explanation.Choice;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -145,14 +146,18 @@ final class DatesTogether {
    * moment in UTC may have yesterday's or tomorrow's date where the page was made and is read.
    */
   private static @Nullable String inPagesOwnTime(Candidates published) {
-    String best = published.best();
-    Instant moment = best == null || !isUtc(best) ? null : DateReader.moment(best);
-    if (best == null || moment == null) {
+    List<Choice> ranked = published.ranked();
+    String best = ranked.isEmpty() ? "" : ranked.get(0).value();
+    if (!isUtc(best) || ranked.stream().noneMatch(c -> isOtherTime(c.value()))) {
+      return null;
+    }
+    Instant moment = DateReader.moment(best);
+    if (moment == null) {
       return null;
     }
     String day = day(best);
     String printed = null;
-    for (Choice c : published.ranked()) {
+    for (Choice c : ranked) {
       if (!isUtc(c.value()) && moment.equals(DateReader.moment(c.value()))) {
         return c.value();
       }
@@ -162,6 +167,11 @@ final class DatesTogether {
       }
     }
     return printed;
+  }
+
+  /** Whether an ISO date has a time, and not in UTC. */
+  private static boolean isOtherTime(String iso) {
+    return iso.length() > DATE_CHARS && !isUtc(iso);
   }
 
   private static boolean isUtc(String iso) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.tika.language.detect.LanguageDetector;
 import org.apache.tika.language.detect.LanguageResult;
@@ -32,6 +33,9 @@ final class LanguageChooser {
   private final Queue<LanguageDetector> idle = new ConcurrentLinkedQueue<>();
 
   private final boolean detects;
+
+  /** Codes that Java writes another way. */
+  private static final Set<String> RENAMED = Set.of("iw", "in", "ji");
 
   LanguageChooser() {
     LanguageDetector first = load();
@@ -130,9 +134,28 @@ final class LanguageChooser {
     String s = declared.strip().replace('_', '-');
     int end = s.indexOf(',');
     s = end < 0 ? s : s.substring(0, end);
+    if (isUsual(s)) {
+      return s;
+    }
     Locale locale = Locale.forLanguageTag(s);
     String tag = locale.toLanguageTag();
     String language = locale.getLanguage();
     return language.length() < 2 || language.length() > 3 || tag.startsWith("und") ? null : tag;
+  }
+
+  /** Whether a tag is in its usual form at sight: "de", "de-AT", but none that has been renamed. */
+  private static boolean isUsual(String tag) {
+    int n = tag.length();
+    boolean language = n >= 2 && isBetween(tag, 0, 'a', 'z') && isBetween(tag, 1, 'a', 'z');
+    boolean region =
+        n == 5
+            && tag.charAt(2) == '-'
+            && isBetween(tag, 3, 'A', 'Z')
+            && isBetween(tag, 4, 'A', 'Z');
+    return language && (n == 2 || region) && !RENAMED.contains(tag.substring(0, 2));
+  }
+
+  private static boolean isBetween(String tag, int at, char first, char last) {
+    return tag.charAt(at) >= first && tag.charAt(at) <= last;
   }
 }

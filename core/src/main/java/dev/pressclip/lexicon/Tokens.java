@@ -28,8 +28,13 @@ public final class Tokens {
     for (int i = 0; i < n && size < most; i++) {
       char c = chars[i];
       if (c >= 'a' && c <= 'z') { // most of most texts
-        hash = ((inWord ? hash : START) ^ c) * PRIME;
+        hash = inWord ? hash : START;
         inWord = true;
+        do {
+          hash = (hash ^ c) * PRIME;
+          c = ++i < n ? chars[i] : 0;
+        } while (c >= 'a' && c <= 'z');
+        i--;
         continue;
       }
       if (c == ' ') {

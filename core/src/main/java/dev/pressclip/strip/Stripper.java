@@ -139,12 +139,15 @@ public final class Stripper {
   }
 
   private static List<String> authorNames(PageMetadata metadata) {
-    return metadata.authors().stream()
-        .map(AuthorClaim::name)
-        .filter(name -> name.strip().indexOf(' ') > 0)
-        .distinct()
-        .limit(MOST_AUTHORS)
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (AuthorClaim author : metadata.authors()) {
+      String name = author.name();
+      boolean whole = name.strip().indexOf(' ') > 0;
+      if (whole && names.size() < MOST_AUTHORS && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   private List<BlockVerdict> verdicts(
