@@ -33,8 +33,9 @@ public final class KindData {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ArticleExtractor extractor = ArticleExtractor.create();
-  private final HtmlSegmenter segmenter = new HtmlSegmenter(ClassHints.load(), MetaNames.load());
-  private final MetadataReader metadataReader = new MetadataReader(MetaNames.load());
+  private final MetaNames metaNames = MetaNames.load();
+  private final HtmlSegmenter segmenter = new HtmlSegmenter(ClassHints.load(), metaNames);
+  private final MetadataReader metadataReader = new MetadataReader(metaNames);
   private final PageSigns signs = PageSigns.load();
 
   private KindData() {}

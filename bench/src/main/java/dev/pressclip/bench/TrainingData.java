@@ -42,9 +42,10 @@ import org.jsoup.Jsoup;
 public final class TrainingData {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HtmlSegmenter html = new HtmlSegmenter(ClassHints.load(), MetaNames.load());
+  private final MetaNames metaNames = MetaNames.load();
+  private final HtmlSegmenter html = new HtmlSegmenter(ClassHints.load(), metaNames);
   private final TextSegmenter text = new TextSegmenter();
-  private final MetadataReader metadataReader = new MetadataReader(MetaNames.load());
+  private final MetadataReader metadataReader = new MetadataReader(metaNames);
   private final Phrases phrases = Phrases.load();
   private final StopWords stopWords = StopWords.load();
   private final BylineWords bylines = BylineWords.load();

@@ -215,17 +215,22 @@ public final class Forest {
   }
 
   /**
-   * The probabilities of the first rows of an array, the same as one by one, but in less time: a
-   * tree stays near the processor while all rows are asked for.
+   * Writes the probabilities of rows, the same as one by one, but in less time: a tree stays near
+   * the processor while all rows are asked for.
+   *
+   * @param rows features; null for rows that are not asked for
+   * @param into a place a row, left as it is for those
    */
-  public float[] probabilities(float[][] rows, int count, int from) {
-    float[] result = new float[count];
-    int[] left = new int[count];
+  public void probabilities(float[][] rows, int from, float[] into) {
+    int[] left = new int[rows.length];
+    float[] openings = new float[rows.length];
     int n = 0;
-    for (int r = 0; r < count; r++) {
-      result[r] = opening(rows[r], from);
-      if (result[r] != OUT) {
-        left[n++] = r;
+    for (int r = 0; r < rows.length; r++) {
+      if (rows[r] != null) {
+        into[r] = RULED_OUT;
+        openings[n] = opening(rows[r], from);
+        left[n] = r;
+        n += openings[n] == OUT ? 0 : 1;
       }
     }
     float[] sums = new float[n];
@@ -235,13 +240,9 @@ public final class Forest {
         sums[k] = sum(sums[k], rows[left[k]], from, t, end);
       }
     }
-    for (int r = 0; r < count; r++) {
-      result[r] = result[r] == OUT ? RULED_OUT : result[r];
-    }
     for (int k = 0; k < n; k++) {
-      result[left[k]] = sigmoid(result[left[k]] + sums[k]);
+      into[left[k]] = sigmoid(openings[k] + sums[k]);
     }
-    return result;
   }
 
   /** What the trees up to the last bar say, or {@link #OUT} where that is below a bar. */

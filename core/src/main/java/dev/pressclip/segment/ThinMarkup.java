@@ -183,38 +183,21 @@ final class ThinMarkup {
    * @param before the mark of the cuts before that
    */
   private int special(int tag, String name, int start, int before) {
-    switch (name) {
-      case "meta" -> {
-        return drop(!scan.isReadMeta(), tag, start, before);
-      }
-      case "link" -> {
-        boolean read =
-            TagScan.holds(s, tag, start, "canonical") || TagScan.holds(s, tag, start, "prop");
-        return drop(!read, tag, start, before);
-      }
-      case "source" -> {
-        return drop(true, tag, start, before);
-      }
-      case "script" -> {
-        return script(tag, start, before);
-      }
-      case "style" -> {
-        return dropClosed(tag, name, start, scan.endTag(name, start), before);
-      }
-      case "svg" -> {
-        if (scan.isSelfClosed()) {
-          return drop(true, tag, start, before);
-        }
-        dropWith(before, tag + 1 + name.length(), start - 1);
-        return drawing(tag, start, before);
-      }
-      case "plaintext" -> {
-        return -1;
-      }
-      default -> {
-        return scan.endTag(name, start);
-      }
-    }
+    return switch (name) {
+      case "meta" -> drop(!scan.isReadMeta(), tag, start, before);
+      case "link" -> drop(!isReadLink(tag, start), tag, start, before);
+      case "source" -> drop(true, tag, start, before);
+      case "script" -> script(tag, start, before);
+      case "style" -> dropClosed(tag, name, start, scan.endTag(name, start), before);
+      case "svg" ->
+          scan.isSelfClosed() ? drop(true, tag, start, before) : drawing(tag, start, before);
+      case "plaintext" -> -1;
+      default -> scan.endTag(name, start);
+    };
+  }
+
+  private boolean isReadLink(int tag, int end) {
+    return TagScan.holds(s, tag, end, "canonical") || TagScan.holds(s, tag, end, "prop");
   }
 
   /** Drops an element that ends with its start tag, if nobody reads it; returns where it ends. */
@@ -294,6 +277,7 @@ final class ThinMarkup {
    * rest.
    */
   private int drawing(int tag, int start, int before) {
+    dropWith(before, tag + 1 + "svg".length(), start - 1);
     int open = 1;
     int labels = 0;
     int at = s.indexOf('<', start);

@@ -34,39 +34,28 @@ final class Scores {
   private float[] firstLook(BlockFeatures features) {
     float[] first = new float[blocks.size()];
     float[][] rows = new float[first.length][];
-    int[] open = new int[first.length];
-    int n = 0;
     for (int i = 0; i < first.length; i++) {
-      rows[n] = features.row(i);
-      if (looks.first().rulesOut(rows[n], RegionFeatures.OWN)) {
+      float[] row = features.row(i);
+      if (looks.first().rulesOut(row, RegionFeatures.OWN)) {
         first[i] = Forest.RULED_OUT;
         features.giveBack(i);
       } else {
-        open[n++] = i;
+        rows[i] = row;
       }
     }
-    float[] scores = looks.first().probabilities(rows, n, RegionFeatures.OWN);
-    for (int k = 0; k < n; k++) {
-      first[open[k]] = scores[k];
-    }
+    looks.first().probabilities(rows, RegionFeatures.OWN, first);
     return first;
   }
 
   private float[] secondLook(float[] first) {
     float[] body = first.clone();
     float[][] rows = new float[first.length][];
-    int[] open = new int[first.length];
-    int n = 0;
     for (int i = 0; i < first.length; i++) {
       if (isOpen(first, i)) {
-        rows[n] = regions.row(i);
-        open[n++] = i;
+        rows[i] = regions.row(i);
       }
     }
-    float[] scores = looks.second().probabilities(rows, n, 0);
-    for (int k = 0; k < n; k++) {
-      body[open[k]] = scores[k];
-    }
+    looks.second().probabilities(rows, 0, body);
     return body;
   }
 

@@ -10,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -127,22 +128,24 @@ class ForestTest {
     Random random = new Random(34);
     List<Node> trees = IntStream.range(0, 21).mapToObj(t -> Node.grow(random, t % 3)).toList();
     Forest forest = Forest.read(written(trees, barAfter, 0), "trees", COLUMNS);
-    int room = 60;
-    float[][] rows = new float[room][COLUMNS + 2];
-    for (float[] row : rows) {
-      for (int i = 2; i < row.length; i++) {
-        row[i] = random.nextFloat();
+    int count = 50;
+    float[][] rows = new float[60][];
+    for (int i = 0; i < count; i++) {
+      rows[i] = new float[COLUMNS + 2];
+      for (int c = 2; c < rows[i].length; c++) {
+        rows[i][c] = random.nextFloat();
       }
     }
-    int count = 50;
-    float[] together = forest.probabilities(rows, count, 2);
-    assertThat(together).hasSize(count);
+    float[] together = new float[rows.length];
+    Arrays.fill(together, 7);
+    forest.probabilities(rows, 2, together);
     int out = 0;
     for (int i = 0; i < count; i++) {
       assertThat(together[i]).as("row %d", i).isEqualTo(forest.probability(rows[i], 2));
       assertThat(forest.rulesOut(rows[i], 2)).isEqualTo(together[i] == Forest.RULED_OUT);
       out += together[i] == Forest.RULED_OUT ? 1 : 0;
     }
+    assertThat(Arrays.copyOfRange(together, count, rows.length)).containsOnly(7);
     assertThat(out).isBetween(barAfter == 0 ? 0 : 1, count - 1);
   }
 
