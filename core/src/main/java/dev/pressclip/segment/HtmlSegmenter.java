@@ -32,7 +32,10 @@ public final class HtmlSegmenter {
     return ThinMarkup.of(markup, authorFolders, metaNames);
   }
 
-  /** Cuts a page into blocks. The document is only read. */
+  /**
+   * Cuts a page into blocks. The document is only read, but for pieces that its server sent late:
+   * they are put where they belong.
+   */
   public SegmentedPage segment(Document document) {
     return new HtmlWalk(classHints, authorFolders).run(document);
   }

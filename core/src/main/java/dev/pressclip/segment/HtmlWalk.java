@@ -50,6 +50,7 @@ final class HtmlWalk {
   private final ElementAttributes attributes;
   private final RunningText text = new RunningText();
   private final Finds finds = new Finds();
+  private final LatePieces latePieces = new LatePieces();
   private final List<Block> blocks = new ArrayList<>(256);
   private final List<Container> containers = new ArrayList<>(512);
   private final List<Element> containerElements = new ArrayList<>();
@@ -135,6 +136,7 @@ final class HtmlWalk {
       text.openInline();
     }
     Frame f = push(e, tag);
+    latePieces.passed(e);
     boolean holds = tag == Tags.BLOCK || tag == Tags.CONTROL || name.equals("noscript");
     if (attributes.read(e, holds)) {
       noteMarked(e, name, tag);
@@ -199,6 +201,9 @@ final class HtmlWalk {
     switch (name) {
       case "head", "map" -> {
         return true;
+      }
+      case "template" -> {
+        return latePieces.fill(e, depth);
       }
       case "title" -> finds.title(e);
       case "meta" -> finds.meta(e);

@@ -53,6 +53,7 @@ final class BodyFinder {
         body[i] = true;
       }
     }
+    new LongText(draft, features).take();
     new BesideText(draft, features, containers, notices).take();
     new ReadMoreLines(draft, features).drop();
     new ArticlePlace(blocks, score, titleIndex).dropOutside(body);

@@ -12,6 +12,7 @@ import dev.pressclip.segment.HtmlSegmenter;
 import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.segment.TextSegmenter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is taken for the body of a small page, by scores given to its blocks. */
 class BodyFinderTest {
   private static final String PARAGRAPH = "<p>The ferry to Ostrey was late again this week.</p>";
+  private static final String SENTENCE =
+      "The ferry to Ostrey was late again this week, for the pump at the quay had frozen.";
+  private static final String TEXT = "<p>" + SENTENCE + "</p>";
   private static final String CODE = "<pre>ferry --to ostrey --wait</pre>";
   private static final String LINE = "<p>More on ferries</p>";
 
@@ -249,6 +253,47 @@ class BodyFinderTest {
     String aside = "<aside><p>" + offer + "</p></aside>";
     assertThat(body(PARAGRAPH + aside + PARAGRAPH, 0.97f, 0.6f, 0.97f)).containsExactly(0, 2);
     assertThat(body(PARAGRAPH + "<p>" + offer + "</p>", 0.97f, 0.6f)).containsExactly(0, 1);
+  }
+
+  @Test
+  void eight_paragraphs_in_a_row_behind_the_body_are_body_however_low_they_score() {
+    assertThat(body(TEXT.repeat(9), behind(0.97f, 8))).hasSize(9);
+    assertThat(body(TEXT.repeat(8), behind(0.97f, 7))).containsExactly(0);
+    String subhead = "<h2>On the quay</h2>";
+    String parts = (subhead + TEXT.repeat(2)).repeat(4);
+    assertThat(body(TEXT + parts, behind(0.97f, 12))).hasSize(13);
+    assertThat(body(subhead + TEXT.repeat(8), behind(0.6f, 8))).hasSize(9);
+  }
+
+  @Test
+  void so_are_three_between_two_texts_of_the_body() {
+    assertThat(body(TEXT.repeat(5), 0.97f, 0.05f, 0.05f, 0.05f, 0.97f)).hasSize(5);
+    assertThat(body(TEXT.repeat(4), 0.97f, 0.05f, 0.05f, 0.97f)).containsExactly(0, 3);
+  }
+
+  @Test
+  void paragraphs_in_a_row_elsewhere_or_among_other_lines_are_no_body() {
+    String elsewhere = "<div>" + TEXT.repeat(8) + "</div>";
+    assertThat(body(TEXT + elsewhere, behind(0.97f, 8))).containsExactly(0);
+    String answers = ("<p>Brannoch7</p>" + TEXT).repeat(12);
+    assertThat(body(TEXT + answers, behind(0.97f, 24))).containsExactly(0);
+  }
+
+  @Test
+  void in_a_dump_such_paragraphs_are_body_with_the_subheads_among_them() {
+    String sentence = SENTENCE + "\n\n";
+    String parts = ("On the quay\n\n" + sentence.repeat(4)).repeat(3);
+    assertThat(bodyOfDump(sentence + parts, behind(0.97f, 15))).hasSize(16);
+    String answers = ("Brannoch7\n\n" + sentence).repeat(12);
+    assertThat(bodyOfDump(sentence + answers, behind(0.97f, 24))).containsExactly(0);
+  }
+
+  /** A score, and behind it so many low ones. */
+  private static float[] behind(float first, int low) {
+    float[] scores = new float[low + 1];
+    Arrays.fill(scores, 0.05f);
+    scores[0] = first;
+    return scores;
   }
 
   /** The blocks taken, of a page whose blocks have the given scores. */
