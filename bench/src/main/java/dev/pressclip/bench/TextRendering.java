@@ -28,7 +28,7 @@ public final class TextRendering {
     HtmlSegmenter html = new HtmlSegmenter(ClassHints.load(), MetaNames.load());
     try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("manifest.jsonl"))) {
       for (Manifest.Entry entry : Manifest.read(Path.of(args[0]))) {
-        SegmentedPage cut = html.segment(Jsoup.parse(entry.page().content()));
+        SegmentedPage cut = html.segmentAsSent(Jsoup.parse(entry.page().content()));
         int kind = Math.floorMod(entry.id().hashCode(), 12);
         String title = kind / 2 == 0 ? null : cut.head().titleTag();
         String text = kind % 2 == 0 ? layout(cut) : wet(cut);

@@ -128,7 +128,7 @@ public final class TrainingData {
     if (!page.isHtml()) {
       return measured(text.segment(page.content()), PageMetadata.NONE);
     }
-    SegmentedPage cut = html.segment(Jsoup.parse(page.content()));
+    SegmentedPage cut = html.segmentAsSent(Jsoup.parse(page.content()));
     return measured(cut, metadataReader.read(cut, entry.url()));
   }
 

@@ -33,10 +33,18 @@ public final class HtmlSegmenter {
   }
 
   /**
-   * Cuts a page into blocks. The document is only read, but for pieces that its server sent late:
-   * they are put where they belong.
+   * Cuts a page into blocks, with pieces that its server sent late where they belong: the document
+   * is only read but for those, which are moved.
    */
   public SegmentedPage segment(Document document) {
-    return new HtmlWalk(classHints, authorFolders).run(document);
+    return new HtmlWalk(classHints, authorFolders, new LatePieces()).run(document);
+  }
+
+  /**
+   * The same with all that was sent where it stands, as the weights have learned it. The document
+   * is only read.
+   */
+  public SegmentedPage segmentAsSent(Document document) {
+    return new HtmlWalk(classHints, authorFolders, null).run(document);
   }
 }

@@ -47,10 +47,10 @@ final class HtmlWalk {
   }
 
   private final AuthorFolders authorFolders;
+  private final @Nullable LatePieces latePieces;
   private final ElementAttributes attributes;
   private final RunningText text = new RunningText();
   private final Finds finds = new Finds();
-  private final LatePieces latePieces = new LatePieces();
   private final List<Block> blocks = new ArrayList<>(256);
   private final List<Container> containers = new ArrayList<>(512);
   private final List<Element> containerElements = new ArrayList<>();
@@ -69,9 +69,15 @@ final class HtmlWalk {
   private boolean caption;
   private boolean overflow;
 
-  HtmlWalk(ClassHints classHints, AuthorFolders authorFolders) {
+  /**
+   * A walk.
+   *
+   * @param latePieces puts pieces of the page where they belong, or null to leave all where it is
+   */
+  HtmlWalk(ClassHints classHints, AuthorFolders authorFolders, @Nullable LatePieces latePieces) {
     this.attributes = new ElementAttributes(classHints);
     this.authorFolders = authorFolders;
+    this.latePieces = latePieces;
   }
 
   SegmentedPage run(Document document) {
@@ -136,7 +142,9 @@ final class HtmlWalk {
       text.openInline();
     }
     Frame f = push(e, tag);
-    latePieces.passed(e);
+    if (latePieces != null) {
+      latePieces.passed(e);
+    }
     boolean holds = tag == Tags.BLOCK || tag == Tags.CONTROL || name.equals("noscript");
     if (attributes.read(e, holds)) {
       noteMarked(e, name, tag);
@@ -203,7 +211,7 @@ final class HtmlWalk {
         return true;
       }
       case "template" -> {
-        return latePieces.fill(e, depth);
+        return latePieces != null && latePieces.fill(e, depth);
       }
       case "title" -> finds.title(e);
       case "meta" -> finds.meta(e);

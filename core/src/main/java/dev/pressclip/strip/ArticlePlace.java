@@ -28,18 +28,17 @@ final class ArticlePlace {
   /** Mass from which a text needs none of its comments: it is no first post of a thread. */
   private static final int STANDS_ALONE = 2_000;
 
-  /** No body text stands within these, if the hints are right. */
-  private static final long NO_BODY = Hint.bits(Hint.COMMENTS, Hint.CAPTION);
-
   private final List<Block> blocks;
   private final float[] score;
   private final int titleIndex;
+  private final CommentBoxes commentBoxes;
 
   /** For the blocks of a page, what they score as body, and its headline's number or -1. */
-  ArticlePlace(List<Block> blocks, float[] score, int titleIndex) {
+  ArticlePlace(List<Block> blocks, float[] score, int titleIndex, CommentBoxes commentBoxes) {
     this.blocks = blocks;
     this.score = score;
     this.titleIndex = titleIndex;
+    this.commentBoxes = commentBoxes;
   }
 
   /** Takes blocks out of the body that stand where no article is. */
@@ -49,8 +48,9 @@ final class ArticlePlace {
     dropNextStories(body);
     dropFooters(body);
     dropSmaller(bodyThat(b -> isIn("form", b), body), body);
-    dropSmaller(bodyThat(b -> b.within(NO_BODY), body), body);
-    dropLongComments(body);
+    dropSmaller(bodyThat(b -> b.within(Hint.CAPTION.bit()), body), body);
+    dropComments(b -> b.within(Hint.COMMENTS.bit()), body);
+    dropAnsweredBoxes(body);
     dropSmaller(bodyThat(b -> names(b, Hint.APART), body), body);
     dropExcerpts(body);
     dropTeasers(body);
@@ -120,12 +120,20 @@ final class ArticlePlace {
   }
 
   /** Comments are often longer than what they are about. */
-  private void dropLongComments(boolean[] body) {
-    BitSet comments = bodyThat(b -> b.within(Hint.COMMENTS.bit()), body);
-    BitSet other = bodyThat(b -> !b.within(Hint.COMMENTS.bit()), body);
-    if (other.stream().map(i -> blocks.get(i).shape().mass()).sum() >= STANDS_ALONE
-        && share(comments, body) < NEXT) {
+  private void dropComments(Predicate<Block> are, boolean[] body) {
+    BitSet comments = bodyThat(are, body);
+    BitSet other = bodyThat(are.negate(), body);
+    boolean standsAlone =
+        other.stream().map(i -> blocks.get(i).shape().mass()).sum() >= STANDS_ALONE;
+    if (share(comments, body) < (standsAlone ? NEXT : HALF)) {
       drop(comments, body);
+    }
+  }
+
+  private void dropAnsweredBoxes(boolean[] body) {
+    SideBySide boxes = commentBoxes.among(blocks);
+    if (boxes.isAny()) {
+      dropComments(boxes::hold, body);
     }
   }
 

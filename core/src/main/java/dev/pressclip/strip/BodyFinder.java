@@ -22,8 +22,14 @@ final class BodyFinder {
   private final BlockFeatures features;
   private final List<Container> containers;
   private final Notices notices;
+  private final CommentBoxes commentBoxes;
 
-  BodyFinder(Draft draft, BlockFeatures features, List<Container> containers, Phrases notices) {
+  BodyFinder(
+      Draft draft,
+      BlockFeatures features,
+      List<Container> containers,
+      Phrases notices,
+      CommentBoxes commentBoxes) {
     this.draft = draft;
     this.blocks = draft.blocks;
     this.score = draft.score;
@@ -31,6 +37,7 @@ final class BodyFinder {
     this.features = features;
     this.containers = containers;
     this.notices = new Notices(draft, features, notices);
+    this.commentBoxes = commentBoxes;
   }
 
   /** Takes what scores as body, on a page with its headline at a place, or -1. */
@@ -56,7 +63,7 @@ final class BodyFinder {
     new LongText(draft, features).take();
     new BesideText(draft, features, containers, notices).take();
     new ReadMoreLines(draft, features).drop();
-    new ArticlePlace(blocks, score, titleIndex).dropOutside(body);
+    new ArticlePlace(blocks, score, titleIndex, commentBoxes).dropOutside(body);
   }
 
   /**

@@ -44,6 +44,7 @@ public final class Stripper {
   private final BylineWords bylines;
   private final CreditReader credits;
   private final DateWords dates;
+  private final CommentBoxes commentBoxes = CommentBoxes.load();
   private final List<String> commentOpeners = WordList.lines("comment-openers.txt");
   private final Looks markupLooks;
   private final Looks textLooks;
@@ -87,7 +88,7 @@ public final class Stripper {
             : headline.find(scores, bylines, credits, dates, notices);
     int titleIndex = site == null ? found : site.headline(found);
 
-    BodyFinder finder = new BodyFinder(draft, features, page.containers(), notices);
+    BodyFinder finder = new BodyFinder(draft, features, page.containers(), notices, commentBoxes);
     finder.take(titleIndex);
     boolean rescued = draft.lastBody() < 0 && finder.rescue();
     if (site != null) {

@@ -288,6 +288,43 @@ class BodyFinderTest {
     assertThat(bodyOfDump(sentence + answers, behind(0.97f, 24))).containsExactly(0);
   }
 
+  @ValueSource(
+      strings = {
+        "<a href='#r'>Reply</a>",
+        "<button>Antworten</button>",
+        "<span>返信</span>",
+        "<a href='#r'>Ответить Марит</a>",
+        "<p><a href='#l'>Me gusta</a> · <a href='#r'>Responder</a></p>"
+      })
+  @ParameterizedTest
+  void boxes_side_by_side_that_can_be_answered_are_comments_whatever_their_names(String link) {
+    String box = "<div class='x7'><b>Brannoch7</b><p>" + SENTENCE + "</p>" + link + "</div>";
+    String comments = "<div class='x6'>" + box.repeat(3) + "</div>";
+    assertThat(body(TEXT.repeat(4) + comments, answered(4, 3))).containsExactly(0, 1, 2, 3);
+    assertThat(body(TEXT.repeat(4) + box.repeat(2), answered(4, 2))).hasSize(6);
+  }
+
+  @Test
+  void boxes_that_cannot_be_answered_and_threads_made_of_nothing_else_are_body() {
+    String box = "<div class='x7'><b>Brannoch7</b><p>" + SENTENCE + "</p><b>%s</b></div>";
+    String steps = box.formatted("To the map").repeat(3);
+    assertThat(body(TEXT.repeat(4) + steps, answered(4, 3))).hasSize(7);
+    String thread = box.formatted("Reply").repeat(4);
+    assertThat(body(TEXT + thread, answered(1, 4))).hasSize(5);
+  }
+
+  /** Scores of so many texts, and behind them of so many boxes with a name, a text and a link. */
+  private static float[] answered(int texts, int boxes) {
+    float[] scores = new float[texts + 3 * boxes];
+    Arrays.fill(scores, 0, texts, 0.97f);
+    for (int i = texts; i < scores.length; i += 3) {
+      scores[i] = 0.1f;
+      scores[i + 1] = 0.9f;
+      scores[i + 2] = 0.1f;
+    }
+    return scores;
+  }
+
   /** A score, and behind it so many low ones. */
   private static float[] behind(float first, int low) {
     float[] scores = new float[low + 1];
@@ -313,7 +350,8 @@ class BodyFinderTest {
         BlockFeatures.of(
             page, PageMetadata.NONE, Phrases.load(), StopWords.load(), BylineWords.load());
     Draft draft = new Draft(page.blocks(), scores);
-    new BodyFinder(draft, features, page.containers(), Phrases.notices()).take(-1);
+    new BodyFinder(draft, features, page.containers(), Phrases.notices(), CommentBoxes.load())
+        .take(-1);
     List<Integer> taken = new ArrayList<>();
     for (int i = 0; i < draft.size(); i++) {
       if (draft.body[i]) {
