@@ -5,7 +5,8 @@
 SETS is a folder of sets, each with manifest.jsonl and gold.jsonl; OUT gets the articles, one file a set.
 FIELD is a field of the gold, or "fold". With --weights W (what bench/train/train.sh SETS W FOLDS wrote) every
 page is extracted with weights that never saw its site; without, the weights that are built in are used, and
-the figures flatter them. A set named r-NAME is the set NAME as text, as the training rendered it.
+the figures flatter them. A set named r-NAME is the set NAME as text, as the training rendered it; s-NAME is
+NAME with its articles cut short.
 Build first: ./pressclip --version.
 """
 import argparse
@@ -45,16 +46,17 @@ def write(path, records):
 
 def run(folder, name, out, weights):
     """Articles of one set, in the manifest's order."""
-    rendered = name.startswith("r-")
-    if rendered and weights is None:
+    made = name.startswith(("r-", "s-"))
+    if made and weights is None:
         sys.exit(f"set {name}: its pages are with the weights; say --weights W")
-    here = os.path.join(weights, "data", name) if rendered else os.path.join(folder, name)
+    here = os.path.join(weights, "data", name) if made else os.path.join(folder, name)
     pages = read(os.path.join(here, "manifest.jsonl"))
     for p in pages:
         p["page"] = os.path.abspath(os.path.join(here, p["page"]))
     fold_of = {}
     if weights is not None:
-        fold_of = {f["id"]: f["fold"] for f in read(os.path.join(weights, "folds.jsonl")) if f["set"] == name}
+        whole = name.removeprefix("s-")
+        fold_of = {f["id"]: f["fold"] for f in read(os.path.join(weights, "folds.jsonl")) if f["set"] == whole}
     results = {}
     folds = sorted(set(fold_of.values())) or [None]
     first = folds[0]  # a page without blocks was in no fold
@@ -66,7 +68,8 @@ def run(folder, name, out, weights):
         results.update((r["id"], r) for r in read(result))
         os.remove(part), os.remove(result)
     write(os.path.join(out, name + ".jsonl"), [results[p["id"]] for p in pages])
-    gold = read(os.path.join(folder, name.removeprefix("r-"), "gold.jsonl"))
+    of = here if name.startswith("s-") else os.path.join(folder, name.removeprefix("r-"))
+    gold = read(os.path.join(of, "gold.jsonl"))
     write(os.path.join(out, name + ".gold.jsonl"), [{**g, "fold": str(fold_of.get(g["id"], first))} for g in gold])
 
 

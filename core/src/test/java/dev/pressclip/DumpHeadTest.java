@@ -5,6 +5,8 @@ import static dev.pressclip.FerryDump.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headline and deck of plain text: what stands between a site's menu and the article's text. */
 class DumpHeadTest {
@@ -57,6 +59,21 @@ class DumpHeadTest {
                 „Wir behalten den alten Fahrplan“, sagte der Hafenmeister, „denn über ihn hat sich nie jemand beschwert.“
                 """);
     assertThat(article.title()).isEqualTo(headline);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Last Updated on March 14, 2026",
+        "Last modified: 14 March 2026",
+        "Zuletzt aktualisiert am 14. März 2026",
+        "Última actualización: 14 de marzo de 2026",
+        "Laatst bijgewerkt op 14 maart 2026",
+        "Ostatnia aktualizacja: 14 marca 2026"
+      })
+  void a_line_that_says_when_the_page_last_changed_is_no_headline(String line) {
+    String dump = MENU + line + "\nHow the ferry came back\n" + TEXT + FEET;
+    assertThat(Testdata.extractText(dump).title()).isEqualTo("How the ferry came back");
   }
 
   @Test

@@ -28,15 +28,20 @@ final class ArticlePlace {
   /** Mass from which a text needs none of its comments: it is no first post of a thread. */
   private static final int STANDS_ALONE = 2_000;
 
+  /** Mass of the longest teasers, headline and text. */
+  private static final int TEASER_MASS = 500;
+
+  private final Draft draft;
   private final List<Block> blocks;
   private final float[] score;
   private final int titleIndex;
   private final CommentBoxes commentBoxes;
 
-  /** For the blocks of a page, what they score as body, and its headline's number or -1. */
-  ArticlePlace(List<Block> blocks, float[] score, int titleIndex, CommentBoxes commentBoxes) {
-    this.blocks = blocks;
-    this.score = score;
+  /** For what has been decided of a page, and its headline's number or -1. */
+  ArticlePlace(Draft draft, int titleIndex, CommentBoxes commentBoxes) {
+    this.draft = draft;
+    this.blocks = draft.blocks;
+    this.score = draft.score;
     this.titleIndex = titleIndex;
     this.commentBoxes = commentBoxes;
   }
@@ -131,9 +136,9 @@ final class ArticlePlace {
   }
 
   private void dropAnsweredBoxes(boolean[] body) {
-    SideBySide boxes = commentBoxes.among(blocks);
+    SideBySide boxes = commentBoxes.around(bodyThat(b -> true, body), blocks);
     if (boxes.isAny()) {
-      dropComments(boxes::hold, body);
+      dropComments(b -> boxes.hold(b.container()), body);
     }
   }
 
@@ -155,14 +160,59 @@ final class ArticlePlace {
         bodyThat(b -> first >= 0 && b.index() > first && names(b, Hint.EXCERPT), body), body);
   }
 
-  /** Boxes of other stories are dropped only where nothing of the body follows them. */
+  /**
+   * Boxes of other stories are dropped only where nothing of the body follows them; where they are
+   * most of it, only if the article has ended above them, and they are brief and not surely body: a
+   * list of ten places to see has an introduction, too.
+   */
   private void dropTeasers(boolean[] body) {
-    BitSet teasers = bodyThat(TeaserBoxes.among(blocks)::hold, body);
+    SideBySide boxes = TeaserBoxes.among(blocks);
+    BitSet teasers = bodyThat(b -> boxes.hold(b.container()), body);
     int first = teasers.nextSetBit(0);
     BitSet all = bodyThat(b -> b.index() >= first, body);
-    if (first >= 0 && teasers.equals(all)) {
+    if (first < 0 || !teasers.equals(all)) {
+      return;
+    }
+    boolean teaser = areBrief(teasers) && meanScore(teasers) < Draft.SURE;
+    if (teaser && hasEndedAbove(first, boxes, body)) {
+      drop(teasers, body);
+    } else {
       dropSmaller(teasers, body);
     }
+  }
+
+  /**
+   * Whether a sentence of the body stands below the headline, and behind it, before the boxes begin
+   * at a block, what is none of it: a row of links to share it, a label for what follows.
+   */
+  private boolean hasEndedAbove(int start, SideBySide boxes, boolean[] body) {
+    boolean other = false;
+    for (int i = start - 1; titleIndex >= 0 && i > titleIndex; i--) {
+      if (body[i] && (!other || draft.isSentence(i))) {
+        return other;
+      }
+      other |= !body[i] && !boxes.hold(blocks.get(i).container());
+    }
+    return false;
+  }
+
+  /** Whether some blocks hold no more than a few sentences a heading. */
+  private boolean areBrief(BitSet some) {
+    int mass = some.stream().map(i -> blocks.get(i).shape().mass()).sum();
+    long headings = some.stream().filter(i -> blocks.get(i).kind() == BlockKind.HEADING).count();
+    return mass <= TEASER_MASS * headings;
+  }
+
+  /** Mean score of some blocks as body, weighed by mass. */
+  private float meanScore(BitSet some) {
+    float sum = 0;
+    float all = 0;
+    for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+      int mass = blocks.get(i).shape().mass();
+      sum += mass * score[i];
+      all += mass;
+    }
+    return all == 0 ? 0 : sum / all;
   }
 
   /** What the markup speaks against goes, but where it is most of the body, it is the article. */

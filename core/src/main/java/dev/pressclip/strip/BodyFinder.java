@@ -63,7 +63,9 @@ final class BodyFinder {
     new LongText(draft, features).take();
     new BesideText(draft, features, containers, notices).take();
     new ReadMoreLines(draft, features).drop();
-    new ArticlePlace(blocks, score, titleIndex, commentBoxes).dropOutside(body);
+    if (!draft.isDump()) {
+      new ArticlePlace(draft, titleIndex, commentBoxes).dropOutside(body);
+    }
   }
 
   /**

@@ -5,6 +5,8 @@ import dev.pressclip.block.BlockKind;
 import dev.pressclip.block.Container;
 import dev.pressclip.block.TextShape;
 import dev.pressclip.lexicon.WordList;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,9 @@ import java.util.Set;
 final class CommentBoxes {
   /** How far above its link the box of a comment may be. */
   private static final int STEPS = 6;
+
+  /** How many blocks behind the text of a comment its link may be. */
+  private static final int BEHIND = 6;
 
   /** Words of a line with such a link: "Like · Reply · 2 days ago". */
   private static final int LINE_WORDS = 6;
@@ -37,9 +42,15 @@ final class CommentBoxes {
     return new CommentBoxes(WordList.lines("reply-words.txt"));
   }
 
-  /** The boxes among a page's blocks. */
-  SideBySide among(List<Block> blocks) {
-    List<Container> links = blocks.stream().filter(this::answers).map(Block::container).toList();
+  /** The boxes among and right behind the blocks of a page's body; the link closes its comment. */
+  SideBySide around(BitSet body, List<Block> blocks) {
+    List<Container> links = new ArrayList<>();
+    int end = Math.min(blocks.size(), body.length() + BEHIND);
+    for (int i = Math.max(0, body.nextSetBit(0)); i < end; i++) {
+      if (answers(blocks.get(i))) {
+        links.add(blocks.get(i).container());
+      }
+    }
     return SideBySide.around(links, STEPS);
   }
 

@@ -45,17 +45,17 @@ final class LongText {
   void take() {
     int i = draft.firstBody();
     while (i < body.length) {
-      int end = body[i] && (isParagraph(i) || isHeading(i)) ? endOfRow(i) : i;
+      Container box = box(i);
+      int end = body[i] && (isParagraph(i) || isHeading(i)) ? endOfRow(i, box) : i;
       for (int k = i + 1; k <= end; k++) {
-        body[k] |= isParagraph(k) || isHeading(k);
+        body[k] |= isParagraph(k) && box(k) == box || isHeading(k);
       }
       i = Math.max(i, end) + 1;
     }
   }
 
-  /** The last paragraph of the row that begins behind a block, or the block itself. */
-  private int endOfRow(int start) {
-    Container box = box(start);
+  /** The last paragraph of the row that begins behind a block in a box, or the block itself. */
+  private int endOfRow(int start, @Nullable Container box) {
     int end = start;
     int paragraphs = 0;
     int others = 0;

@@ -26,6 +26,10 @@ class BodyFinderTest {
       "The ferry to Ostrey was late again this week, for the pump at the quay had frozen.";
   private static final String TEXT = "<p>" + SENTENCE + "</p>";
   private static final String CODE = "<pre>ferry --to ostrey --wait</pre>";
+  private static final String HEADLINE = "<h1>The ferry is late again</h1>";
+  private static final String LABEL = "<div>More from the quay</div>";
+  private static final String CARDS =
+      ("<div class='x9'><h3><a href='/1'>A goat came aboard</a></h3>" + TEXT + "</div>").repeat(4);
   private static final String LINE = "<p>More on ferries</p>";
 
   @Test
@@ -277,6 +281,8 @@ class BodyFinderTest {
     assertThat(body(TEXT + elsewhere, behind(0.97f, 8))).containsExactly(0);
     String answers = ("<p>Brannoch7</p>" + TEXT).repeat(12);
     assertThat(body(TEXT + answers, behind(0.97f, 24))).containsExactly(0);
+    String around = TEXT.repeat(5) + "<aside>" + TEXT + "</aside>" + TEXT.repeat(4);
+    assertThat(body(around, behind(0.97f, 9))).hasSize(9).doesNotContain(5);
   }
 
   @Test
@@ -313,6 +319,37 @@ class BodyFinderTest {
     assertThat(body(TEXT + thread, answered(1, 4))).hasSize(5);
   }
 
+  @Test
+  void other_stories_behind_the_end_of_the_article_are_no_body_unless_they_surely_are() {
+    assertThat(bodyBelow(0, HEADLINE + TEXT + LABEL + CARDS, cards(0.97f, 0.6f)))
+        .containsExactly(1);
+    assertThat(bodyBelow(0, HEADLINE + TEXT + LABEL + CARDS, cards(0.97f, 0.9f))).hasSize(9);
+  }
+
+  @Test
+  void boxes_right_below_an_introduction_or_without_a_text_above_them_are_body() {
+    assertThat(
+            bodyBelow(0, HEADLINE + TEXT + "<p>Ten goats:</p>" + CARDS, cards(0.97f, 0.6f, 0.6f)))
+        .hasSize(10);
+    assertThat(bodyBelow(0, HEADLINE + LABEL + LABEL + CARDS, cards(0.1f, 0.6f))).hasSize(8);
+    String longer = CARDS.replace(TEXT, "<p>" + SENTENCE.repeat(8) + "</p>");
+    assertThat(bodyBelow(0, HEADLINE + TEXT + LABEL + longer, cards(0.97f, 0.6f))).hasSize(9);
+  }
+
+  /** Scores of a headline, a text, a label and four boxes with a heading and a text. */
+  private static float[] cards(float text, float boxes) {
+    return cards(text, 0.1f, boxes);
+  }
+
+  private static float[] cards(float text, float label, float boxes) {
+    float[] scores = new float[11];
+    Arrays.fill(scores, boxes);
+    scores[0] = 0.1f;
+    scores[1] = text;
+    scores[2] = label;
+    return scores;
+  }
+
   /** Scores of so many texts, and behind them of so many boxes with a name, a text and a link. */
   private static float[] answered(int texts, int boxes) {
     float[] scores = new float[texts + 3 * boxes];
@@ -335,23 +372,28 @@ class BodyFinderTest {
 
   /** The blocks taken, of a page whose blocks have the given scores. */
   private static List<Integer> body(String inside, float... scores) {
+    return bodyBelow(-1, inside, scores);
+  }
+
+  /** The same on a page whose headline is known. */
+  private static List<Integer> bodyBelow(int titleIndex, String inside, float... scores) {
     String html = "<html><body><article>" + inside + "</article></body></html>";
-    return taken(
-        new HtmlSegmenter(ClassHints.load(), MetaNames.load()).segment(Jsoup.parse(html)), scores);
+    HtmlSegmenter segmenter = new HtmlSegmenter(ClassHints.load(), MetaNames.load());
+    return taken(segmenter.segment(Jsoup.parse(html)), titleIndex, scores);
   }
 
   private static List<Integer> bodyOfDump(String dump, float... scores) {
-    return taken(new TextSegmenter().segment(dump), scores);
+    return taken(new TextSegmenter().segment(dump), -1, scores);
   }
 
-  private static List<Integer> taken(SegmentedPage page, float... scores) {
+  private static List<Integer> taken(SegmentedPage page, int titleIndex, float... scores) {
     assertThat(page.blocks()).hasSameSizeAs(scores);
     BlockFeatures features =
         BlockFeatures.of(
             page, PageMetadata.NONE, Phrases.load(), StopWords.load(), BylineWords.load());
     Draft draft = new Draft(page.blocks(), scores);
     new BodyFinder(draft, features, page.containers(), Phrases.notices(), CommentBoxes.load())
-        .take(-1);
+        .take(titleIndex);
     List<Integer> taken = new ArrayList<>();
     for (int i = 0; i < draft.size(); i++) {
       if (draft.body[i]) {
