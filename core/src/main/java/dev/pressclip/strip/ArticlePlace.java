@@ -138,7 +138,7 @@ final class ArticlePlace {
   private void dropAnsweredBoxes(boolean[] body) {
     SideBySide boxes = commentBoxes.around(bodyThat(b -> true, body), blocks);
     if (boxes.isAny()) {
-      dropComments(b -> boxes.hold(b.container()), body);
+      dropComments(boxes::hold, body);
     }
   }
 
@@ -167,7 +167,7 @@ final class ArticlePlace {
    */
   private void dropTeasers(boolean[] body) {
     SideBySide boxes = TeaserBoxes.among(blocks);
-    BitSet teasers = bodyThat(b -> boxes.hold(b.container()), body);
+    BitSet teasers = bodyThat(boxes::hold, body);
     int first = teasers.nextSetBit(0);
     BitSet all = bodyThat(b -> b.index() >= first, body);
     if (first < 0 || !teasers.equals(all)) {
@@ -191,7 +191,7 @@ final class ArticlePlace {
       if (body[i] && (!other || draft.isSentence(i))) {
         return other;
       }
-      other |= !body[i] && !boxes.hold(blocks.get(i).container());
+      other |= !body[i] && !boxes.hold(blocks.get(i));
     }
     return false;
   }

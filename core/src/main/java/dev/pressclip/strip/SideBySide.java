@@ -1,5 +1,6 @@
 package dev.pressclip.strip;
 
+import dev.pressclip.block.Block;
 import dev.pressclip.block.Container;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -44,9 +45,9 @@ final class SideBySide {
     return !boxes.isEmpty();
   }
 
-  /** Whether a container is such a box or stands inside one. */
-  boolean hold(Container container) {
-    Container at = boxes.isEmpty() ? null : container;
+  /** Whether a block stands inside such a box. */
+  boolean hold(Block block) {
+    Container at = block.container();
     while (at != null && !boxes.get(at.id())) {
       at = at.parent();
     }
