@@ -8,6 +8,7 @@ import edu.uci.ics.crawler4j.frontier.FrontierConfiguration;
 import edu.uci.ics.crawler4j.url.WebURL;
 import edu.uci.ics.crawler4j.url.WebURLFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
@@ -20,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -87,7 +89,7 @@ final class CrawlFrontier implements FrontierConfiguration {
   private static void dropUnfinished(Path folder) throws IOException {
     boolean made =
         Files.exists(folder.resolve("frontier.script"))
-            || Files.exists(folder.resolve("frontier.script.new"));
+            || Files.exists(folder.resolve("frontier.script.new")) && isNewScriptWhole(folder);
     if (made) {
       return;
     }
@@ -98,6 +100,19 @@ final class CrawlFrontier implements FrontierConfiguration {
         }
       }
     }
+  }
+
+  /** HSQLDB notes in its properties when a new script has been written to its end. */
+  private static boolean isNewScriptWhole(Path folder) throws IOException {
+    Path file = folder.resolve("frontier.properties");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    Properties properties = new Properties();
+    try (InputStream in = Files.newInputStream(file)) {
+      properties.load(in);
+    }
+    return properties.getProperty("modified", "").startsWith("yes-new-files");
   }
 
   /** A page that was not brought to its end; it stays in work, and so is visited again later. */

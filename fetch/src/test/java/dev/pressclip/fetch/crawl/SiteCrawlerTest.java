@@ -19,10 +19,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Crawls of a site on this machine, with Crawler4j, its database and the fetcher as they are. */
 class SiteCrawlerTest {
@@ -63,14 +66,38 @@ class SiteCrawlerTest {
     return titles;
   }
 
-  @Test
-  void a_crawl_killed_while_its_database_was_made_begins_anew() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "modified=yes, false",
+    "modified=yes, true",
+    "'', true", // emptied, and not yet written anew
+    ", true",
+  })
+  void a_crawl_killed_while_its_database_was_made_begins_anew(
+      @Nullable String properties, boolean script) throws IOException {
     Path crawl = Files.createDirectories(folder.resolve("crawl"));
-    Files.writeString(
-        crawl.resolve("frontier.properties"),
-        "#HSQL Database Engine 2.7.4\nversion=2.7.4\nmodified=yes\ntx_timestamp=0\n");
+    if (properties != null) {
+      Files.writeString(crawl.resolve("frontier.properties"), properties);
+    }
+    if (script) {
+      Files.writeString(crawl.resolve("frontier.script.new"), "SET DATABASE UNIQUE NAME HS");
+    }
     CrawlSummary summary = crawl(crawler().build());
     assertThat(summary.articles()).isEqualTo(NewsSite.ARTICLES);
+  }
+
+  @Test
+  void a_crawl_killed_while_its_new_database_took_the_place_of_the_old_goes_on()
+      throws IOException {
+    crawl(crawler().build());
+    Path crawl = folder.resolve("crawl");
+    Files.move(crawl.resolve("frontier.script"), crawl.resolve("frontier.script.new"));
+    Path properties = crawl.resolve("frontier.properties");
+    String closed = Files.readString(properties);
+    assertThat(closed).contains("modified=no");
+    Files.writeString(properties, closed.replace("modified=no", "modified=yes-new-files"));
+    CrawlSummary again = crawl(crawler().build());
+    assertThat(again.pages()).as("pages visited a second time").isZero();
   }
 
   @Test
