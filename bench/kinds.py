@@ -18,6 +18,8 @@ def main():
     sets, out = sys.argv[1:3]
     print("| set | pages | " + " | ".join(KINDS) + " |\n|" + "---|" * (len(KINDS) + 2))
     for file in sorted(f for f in os.listdir(out) if f.endswith(".jsonl") and not f.endswith(".gold.jsonl")):
+        if file.startswith("s-"):
+            continue  # the same pages cut short
         name = file.removesuffix(".jsonl")
         types = {g["id"]: g.get("page_type") for g in read(os.path.join(sets, name.removeprefix("r-"), "gold.jsonl"))}
         given = collections.defaultdict(collections.Counter)

@@ -15,7 +15,7 @@ from sklearn.metrics import log_loss, roc_auc_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from train import FIRST_TREES, PARAMS, Set
+from train import FIRST_TREES, TO_TITLE, PARAMS, Set
 
 FOLDS = 5
 
@@ -31,7 +31,7 @@ def trees(x, y, w):
 
 
 def main():
-    sets = [Set(sys.argv[1], sys.argv[2], name) for name in ("fundus", "wcxb", "trafilatura")]
+    sets = [Set(sys.argv[1], sys.argv[2], name, TO_TITLE) for name in ("fundus", "wcxb", "trafilatura")]
     x, y = np.concatenate([s.x for s in sets]), np.concatenate([s.y for s in sets])
     w, site = np.concatenate([s.w for s in sets]), np.concatenate([s.sites for s in sets])
     print("| model | log loss | AUC |\n|---|---|---|")

@@ -25,9 +25,12 @@ import numpy as np
 from labels import body_labels, byline_labels, caption_labels, pseudo_han, snippet_labels, title_labels
 
 MARKUP = ["fundus", "wcxb", "trafilatura", "h-fundus", "h-wcxb"]
+SHORT = MARKUP + ["s-fundus", "s-wcxb"]
 TEXT = ["fundus-text", "r-fundus", "r-wcxb", "r-trafilatura", "rh-fundus", "rh-wcxb"]
-MADE = ("r-", "h-", "rh-")  # sets made of others: rendered as text, as ideographs, as both
+MADE = ("r-", "h-", "rh-", "s-")  # sets made of others: as text, as ideographs, as both, with articles cut short
 IDEOGRAPH_WEIGHT = 0.5
+SHORT_WEIGHT = 0.3
+TO_TITLE = ["stepsToTitle", "paragraphsWithTitle", "headingIsTitle", "inTeaser"]  # columns for "-short" alone
 REWRITTEN = ("title", "authors", "body", "captions", "with", "without")
 PARAMS = dict(
     objective="binary", learning_rate=0.06, num_leaves=31, min_data_in_leaf=40, feature_fraction=0.5,
@@ -36,12 +39,14 @@ PARAMS = dict(
 FIRST_TREES = 180
 SECOND_LOOK = {  # by the suffix of what it is for: parameters and trees
     "": (dict(PARAMS, learning_rate=0.055, num_leaves=24, max_depth=6), 110),
+    "-short": (dict(PARAMS, learning_rate=0.055, num_leaves=24, max_depth=6), 110),
     "-text": (dict(PARAMS, learning_rate=0.04, num_leaves=24), 160),
 }
 FEW = (dict(PARAMS, learning_rate=0.08, num_leaves=8, min_data_in_leaf=10), 60)
 MORE = (dict(PARAMS, learning_rate=0.05, num_leaves=24, min_data_in_leaf=20), 150)
 LABELS = {  # by the suffix of what they are for: parameters and trees; markup tells its headline by its titles
     "": {"caption": FEW, "byline": MORE},
+    "-short": {},  # those of all markup serve
     "-text": {"caption": FEW, "byline": MORE, "title": MORE},
 }
 LABEL_CHARS = 350  # no headline or byline is longer
@@ -80,20 +85,30 @@ def rewritten(value):
     return [rewritten(v) for v in value] if isinstance(value, list) else value
 
 
-class Set:
-    """One development set: features, labels and weights a block, site a page."""
+def read_features(path, left_out):
+    """A row a block, and the names of the columns."""
+    names = [line.strip() for line in open(path + ".names")]
+    x = np.fromfile(path + ".f32", dtype="<f4").reshape(-1, len(names))
+    kept = [k for k, name in enumerate(names) if name not in left_out]
+    return x if len(kept) == len(names) else x[:, kept], [names[k] for k in kept]
 
-    def __init__(self, data, sets, name):
+
+class Set:
+    """One development set: features, labels and weights a block, site a page; without the columns left out."""
+
+    def __init__(self, data, sets, name, left_out):
         self.name = name
         self.path = os.path.join(data, name)
         made = name.startswith(MADE)
+        self.left_out = left_out
+        self.short = name.startswith("s-")
         self.ideographs = made and "h" in name.split("-")[0]
-        gold_name = name.split("-", 1)[1] if made else name
+        gold_name = name.split("-", 1)[1] if made and not self.short else name
+        gold_file = os.path.join(data if self.short else sets, gold_name, "gold.jsonl")
         self.manifest = os.path.join(data if made else sets, name, "manifest.jsonl")
-        columns = [l.strip() for l in open(self.path + ".names")]
-        self.x = np.fromfile(self.path + ".f32", dtype="<f4").reshape(-1, len(columns))
+        self.x, columns = read_features(self.path, left_out)
         blocks = [json.loads(l) for l in open(self.path + ".jsonl")]
-        gold = {g["id"]: g for g in map(json.loads, open(os.path.join(sets, gold_name, "gold.jsonl")))}
+        gold = {g["id"]: g for g in map(json.loads, open(gold_file))}
         urls = {m["id"]: m.get("url") for m in map(json.loads, open(self.manifest))}
         self.pages = {}
         for i, b in enumerate(blocks):
@@ -124,7 +139,7 @@ class Set:
                 weight *= 0
             if "fundus" in self.name:
                 weight *= 2  # news pages are what this is for
-            self.w[rows] = weight * (IDEOGRAPH_WEIGHT if self.ideographs else 1)
+            self.w[rows] = weight * (IDEOGRAPH_WEIGHT if self.ideographs else SHORT_WEIGHT if self.short else 1)
         elif gold.get("with") is not None:
             for k, l in enumerate(snippet_labels(texts, gold["with"], gold.get("without"))):
                 if l is not None:
@@ -187,8 +202,7 @@ def second_features(sets, scores, classpath):
         subprocess.run(
             ["java", "-cp", classpath, "dev.pressclip.bench.TrainingData", "second", s.manifest,
              s.path + "-2", s.path + ".scores"], check=True)
-        columns = sum(1 for _ in open(s.path + "-2.names"))
-        features[s.name] = np.fromfile(s.path + "-2.f32", dtype="<f4").reshape(-1, columns)
+        features[s.name], _ = read_features(s.path + "-2", s.left_out)
     return features
 
 
@@ -257,7 +271,9 @@ def main():
     a.add_argument("--folds", type=int, default=0)
     a = a.parse_args()
     every = lambda s: np.ones(len(s.y), dtype=bool)
-    looks = [([Set(a.data, a.sets, n) for n in names], suffix) for names, suffix in ((MARKUP, ""), (TEXT, "-text"))]
+    looks = [
+        ([Set(a.data, a.sets, n, left_out) for n in names], suffix)
+        for names, suffix, left_out in ((MARKUP, "", TO_TITLE), (SHORT, "-short", []), (TEXT, "-text", []))]
     for sets, suffix in looks:
         train(sets, every, a.classpath, os.path.join(a.out, "all"), suffix)
         print(f"trained {suffix or 'markup'}", file=sys.stderr, flush=True)

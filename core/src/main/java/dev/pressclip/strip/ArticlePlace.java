@@ -36,14 +36,16 @@ final class ArticlePlace {
   private final float[] score;
   private final int titleIndex;
   private final CommentBoxes commentBoxes;
+  private final SideBySide teaserBoxes;
 
-  /** For what has been decided of a page, and its headline's number or -1. */
-  ArticlePlace(Draft draft, int titleIndex, CommentBoxes commentBoxes) {
+  /** For what has been decided of a page, its headline's number or -1, its boxes of others. */
+  ArticlePlace(Draft draft, int titleIndex, CommentBoxes commentBoxes, SideBySide teaserBoxes) {
     this.draft = draft;
     this.blocks = draft.blocks;
     this.score = draft.score;
     this.titleIndex = titleIndex;
     this.commentBoxes = commentBoxes;
+    this.teaserBoxes = teaserBoxes;
   }
 
   /** Takes blocks out of the body that stand where no article is. */
@@ -154,7 +156,7 @@ final class ArticlePlace {
 
   /** Openings of other stories; the first text of the page's own may be called so, too. */
   private void dropExcerpts(boolean[] body) {
-    BitSet other = bodyThat(b -> !names(b, Hint.EXCERPT), body);
+    BitSet other = bodyThat(b -> b.index() != titleIndex && !names(b, Hint.EXCERPT), body);
     int first = other.nextSetBit(0);
     dropSmaller(
         bodyThat(b -> first >= 0 && b.index() > first && names(b, Hint.EXCERPT), body), body);
@@ -166,15 +168,14 @@ final class ArticlePlace {
    * list of ten places to see has an introduction, too.
    */
   private void dropTeasers(boolean[] body) {
-    SideBySide boxes = TeaserBoxes.among(blocks);
-    BitSet teasers = bodyThat(boxes::hold, body);
+    BitSet teasers = bodyThat(teaserBoxes::hold, body);
     int first = teasers.nextSetBit(0);
     BitSet all = bodyThat(b -> b.index() >= first, body);
     if (first < 0 || !teasers.equals(all)) {
       return;
     }
     boolean teaser = areBrief(teasers) && meanScore(teasers) < Draft.SURE;
-    if (teaser && hasEndedAbove(first, boxes, body)) {
+    if (teaser && hasEndedAbove(first, body)) {
       drop(teasers, body);
     } else {
       dropSmaller(teasers, body);
@@ -185,13 +186,13 @@ final class ArticlePlace {
    * Whether a sentence of the body stands below the headline, and behind it, before the boxes begin
    * at a block, what is none of it: a row of links to share it, a label for what follows.
    */
-  private boolean hasEndedAbove(int start, SideBySide boxes, boolean[] body) {
+  private boolean hasEndedAbove(int start, boolean[] body) {
     boolean other = false;
     for (int i = start - 1; titleIndex >= 0 && i > titleIndex; i--) {
       if (body[i] && (!other || draft.isSentence(i))) {
         return other;
       }
-      other |= !body[i] && !boxes.hold(blocks.get(i));
+      other |= !body[i] && !teaserBoxes.hold(blocks.get(i));
     }
     return false;
   }

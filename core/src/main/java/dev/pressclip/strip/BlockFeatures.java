@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the learned part of the stripper sees of each block: one row of numbers a block, filled when
- * it is first asked for. The order of the columns is {@link #NAMES}; the weights in the resources
+ * it is first asked for. The order of the columns is {@link #names}; the weights in the resources
  * belong to exactly this order. Not thread-safe; made for one page.
  */
 public final class BlockFeatures {
@@ -63,11 +63,14 @@ public final class BlockFeatures {
 
   private static final int BRIEF_CHARS = 160;
 
-  /** The names of the columns. */
-  public static final List<String> NAMES = names();
+  private static final int MOST_DEPTH = 40;
 
-  /** The number of columns. */
-  public static final int COUNT = NAMES.size();
+  /** The columns that every page has. */
+  private static final List<String> SHARED = shared();
+
+  /** Behind the others where they are asked for: where a block stands to the headline. */
+  private static final List<String> TO_TITLE =
+      List.of("stepsToTitle", "paragraphsWithTitle", "headingIsTitle", "inTeaser");
 
   private static final int TOOL_WORDS = 6;
   private static final long TOOLS =
@@ -77,6 +80,7 @@ public final class BlockFeatures {
   private final List<Block> blocks;
   private final BylineWords bylines;
   private final PageMeasures m;
+  private final boolean toTitle;
   private final int n;
   private final int totalParagraph;
   private final int totalChars;
@@ -85,11 +89,13 @@ public final class BlockFeatures {
   /** A row that was given back, to be used again. */
   private float @Nullable [] spare;
 
-  private BlockFeatures(SegmentedPage page, PageMeasures measures, BylineWords bylines) {
+  private BlockFeatures(
+      SegmentedPage page, PageMeasures measures, BylineWords bylines, boolean toTitle) {
     this.page = page;
     this.blocks = page.blocks();
     this.bylines = bylines;
     this.m = measures;
+    this.toTitle = toTitle;
     this.n = blocks.size();
     this.totalParagraph = Math.max(1, page.containers().get(0).paragraphMass());
     this.totalChars = Math.max(1, page.containers().get(0).textMass());
@@ -103,7 +109,27 @@ public final class BlockFeatures {
       Phrases phrases,
       StopWords stopWords,
       BylineWords bylines) {
-    return new BlockFeatures(page, new PageMeasures(page, metadata, phrases, stopWords), bylines);
+    PageMeasures measures = new PageMeasures(page, metadata, phrases, stopWords);
+    return new BlockFeatures(page, measures, bylines, false);
+  }
+
+  /** The same page in rows of their own, which say where blocks stand to the headline, too. */
+  public BlockFeatures toTitle() {
+    return new BlockFeatures(page, m, bylines, true);
+  }
+
+  /** The names of the columns, with or without those of {@link #toTitle}. */
+  public static List<String> names(boolean toTitle) {
+    List<String> names = new ArrayList<>(SHARED);
+    if (toTitle) {
+      names.addAll(TO_TITLE);
+    }
+    return List.copyOf(names);
+  }
+
+  /** The number of columns, with or without those of {@link #toTitle}. */
+  static int count(boolean toTitle) {
+    return SHARED.size() + (toTitle ? TO_TITLE.size() : 0);
   }
 
   /** The list of function words that fits the page, or -1. */
@@ -115,7 +141,8 @@ public final class BlockFeatures {
   public float[][] toArray() {
     float[][] own = new float[n][];
     for (int i = 0; i < n; i++) {
-      own[i] = Arrays.copyOfRange(row(i), RegionFeatures.OWN, RegionFeatures.COUNT);
+      float[] row = row(i);
+      own[i] = Arrays.copyOfRange(row, RegionFeatures.OWN, row.length);
     }
     return own;
   }
@@ -142,12 +169,20 @@ public final class BlockFeatures {
     return m.titleIndex;
   }
 
+  /** The page's boxes of other stories. */
+  SideBySide teaserBoxes() {
+    return m.teaserBoxes;
+  }
+
   /** A block's row: room for the columns of {@link RegionFeatures}, then those named here. */
   float[] row(int i) {
     if (rows[i] == null) {
-      float[] f = spare == null ? new float[RegionFeatures.COUNT] : spare;
+      float[] f = spare == null ? new float[RegionFeatures.count(toTitle)] : spare;
       spare = null;
-      fillAround(f, i, fillOwn(f, i));
+      int filled = fillAround(f, i, fillOwn(f, i));
+      if (toTitle) {
+        fillToTitle(f, i, filled);
+      }
       rows[i] = f;
     }
     return rows[i];
@@ -162,7 +197,7 @@ public final class BlockFeatures {
     rows[i] = null;
   }
 
-  private static List<String> names() {
+  private static List<String> shared() {
     List<String> n = new ArrayList<>();
     for (String s :
         ("logChars words wordLength sentenceEnds commas digits capitalised upperWords bars quotes"
@@ -236,7 +271,7 @@ public final class BlockFeatures {
     f[k++] = Math.min(m.timesPrinted[text], 10);
     f[k++] = m.firstPrinted[text] < i ? 1 : 0;
     Container c = b.container();
-    f[k++] = Math.min(c.depth(), 40);
+    f[k++] = Math.min(c.depth(), MOST_DEPTH);
     f[k++] = log(c.textMass());
     f[k++] = density(c);
     f[k++] = c.paragraphMass() / (float) totalParagraph;
@@ -269,8 +304,8 @@ public final class BlockFeatures {
     return k;
   }
 
-  /** The columns of headings, pictures, words and blocks around a block. */
-  private void fillAround(float[] f, int i, int from) {
+  /** The columns of headings, pictures, words and blocks around a block; returns the next. */
+  private int fillAround(float[] f, int i, int from) {
     Block b = blocks.get(i);
     TextShape s = b.shape();
     Container c = b.container();
@@ -318,6 +353,20 @@ public final class BlockFeatures {
       f[k++] = o.container() == c ? 2 : o.container().parent() == c.parent() ? 1 : 0;
       f[k++] = o.level();
     }
+    return k;
+  }
+
+  /** The columns of {@link #TO_TITLE}. */
+  private void fillToTitle(float[] f, int i, int from) {
+    Block b = blocks.get(i);
+    Container c = b.container();
+    boolean title = m.titleIndex >= 0;
+    Container both = m.withTitle[c.id()];
+    int k = from;
+    f[k++] = title ? Math.min(c.depth() - both.depth(), MOST_DEPTH) : -1;
+    f[k++] = title ? both.paragraphMass() / (float) totalParagraph : 0;
+    f[k++] = title && m.headingBefore[i] == m.titleIndex ? 1 : 0;
+    f[k] = m.teaserBoxes.hold(b) ? 1 : 0;
   }
 
   /** Hints from the outside in: the nearest overwrites. */

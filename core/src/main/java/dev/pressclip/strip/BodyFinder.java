@@ -64,7 +64,7 @@ final class BodyFinder {
     new BesideText(draft, features, containers, notices).take();
     new ReadMoreLines(draft, features).drop();
     if (!draft.isDump()) {
-      new ArticlePlace(draft, titleIndex, commentBoxes).dropOutside(body);
+      new ArticlePlace(draft, titleIndex, commentBoxes, features.teaserBoxes()).dropOutside(body);
     }
   }
 

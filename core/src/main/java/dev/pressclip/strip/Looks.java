@@ -18,15 +18,27 @@ record Looks(Forest first, Forest second, Forest caption, Forest byline, @Nullab
   }
 
   static Looks ofText() {
-    return load("-text", Forest.load(Looks.class, "title-text.forest.gz", RegionFeatures.COUNT));
+    return load("-text", load("title-text", RegionFeatures.count(false)));
+  }
+
+  /** The same with trees for the body that were grown on articles cut short, too. */
+  Looks forShortArticles() {
+    Forest firstOfShort = load("first-short", BlockFeatures.count(true));
+    Forest secondOfShort = load("second-short", RegionFeatures.count(true));
+    return new Looks(firstOfShort, secondOfShort, caption, byline, title);
   }
 
   private static Looks load(String suffix, @Nullable Forest title) {
+    int columns = RegionFeatures.count(false);
     return new Looks(
-        Forest.load(Looks.class, "first" + suffix + ".forest.gz", BlockFeatures.COUNT),
-        Forest.load(Looks.class, "second" + suffix + ".forest.gz", RegionFeatures.COUNT),
-        Forest.load(Looks.class, "caption" + suffix + ".forest.gz", RegionFeatures.COUNT),
-        Forest.load(Looks.class, "byline" + suffix + ".forest.gz", RegionFeatures.COUNT),
+        load("first" + suffix, BlockFeatures.count(false)),
+        load("second" + suffix, columns),
+        load("caption" + suffix, columns),
+        load("byline" + suffix, columns),
         title);
+  }
+
+  private static Forest load(String name, int columns) {
+    return Forest.load(Looks.class, name + ".forest.gz", columns);
   }
 }

@@ -86,6 +86,11 @@ final class PageMeasures {
   /** The block that looks most like the headline, or -1. */
   int titleIndex = -1;
 
+  /** By a container's id: the innermost one around it that holds the headline, or the page's. */
+  final Container[] withTitle;
+
+  final SideBySide teaserBoxes;
+
   /** The list of function words that fits the page, or -1. */
   int language = -1;
 
@@ -112,6 +117,8 @@ final class PageMeasures {
     readWords(phrases, stopWords);
     poolDesigns();
     findTitle();
+    this.withTitle = findWithTitle();
+    this.teaserBoxes = TeaserBoxes.among(blocks);
     this.region = mainRegion();
     markRegion();
     lookForward();
@@ -240,6 +247,23 @@ final class PageMeasures {
         titleIndex = blocks.get(i).level() == 1 ? i : -1;
       }
     }
+  }
+
+  private Container[] findWithTitle() {
+    List<Container> containers = page.containers();
+    Container[] with = new Container[containers.size()];
+    with[0] = containers.get(0);
+    Container at = titleIndex < 0 ? null : blocks.get(titleIndex).container();
+    while (at != null) {
+      with[at.id()] = at;
+      at = at.parent();
+    }
+    for (Container c : containers) { // parents come first
+      if (with[c.id()] == null) {
+        with[c.id()] = with[BlockFeatures.up(c).id()];
+      }
+    }
+    return with;
   }
 
   /** The deepest container that holds most of the page's running text. */

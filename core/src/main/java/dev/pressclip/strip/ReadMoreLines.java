@@ -43,15 +43,16 @@ final class ReadMoreLines {
     dropBehindLabels();
   }
 
-  /** Lines that open alike, where there is more than one. */
+  /** Lines that open alike, where there is more than one, in the body or between its texts. */
   private void dropAlike() {
     Map<String, List<Integer>> byOpening = new HashMap<>();
-    for (int i = 0; i < draft.size(); i++) {
-      if (!draft.body[i] || draft.score[i] >= Draft.SURE) {
+    int last = draft.lastBody();
+    for (int i = draft.firstBody(); i <= last; i++) {
+      if (draft.score[i] >= Draft.SURE) {
         continue;
       }
       Block b = draft.blocks.get(i);
-      if (isLinkAside(b)) {
+      if (draft.body[i] && isLinkAside(b)) {
         draft.dropFromBody(i, Reason.RELATED_LINKS);
         continue;
       }
@@ -62,7 +63,11 @@ final class ReadMoreLines {
     }
     for (List<Integer> alike : byOpening.values()) {
       if (alike.size() > 1) {
-        alike.forEach(i -> draft.dropFromBody(i, Reason.RELATED_LINKS));
+        for (int i : alike) {
+          if (draft.body[i]) {
+            draft.dropFromBody(i, Reason.RELATED_LINKS);
+          }
+        }
       }
     }
   }

@@ -24,7 +24,9 @@ public final class RegionFeatures {
   public static final int OWN = NAMES.size();
 
   /** The number of columns, those of {@link BlockFeatures} included. */
-  public static final int COUNT = OWN + BlockFeatures.COUNT;
+  static int count(boolean toTitle) {
+    return OWN + BlockFeatures.count(toTitle);
+  }
 
   private static List<String> names() {
     List<String> n = new ArrayList<>();

@@ -13,6 +13,7 @@ import dev.pressclip.lexicon.StopWords;
 import dev.pressclip.lexicon.WordList;
 import dev.pressclip.memory.Recall;
 import dev.pressclip.metadata.AuthorClaim;
+import dev.pressclip.metadata.DeclaredTypes;
 import dev.pressclip.metadata.PageMetadata;
 import dev.pressclip.segment.SegmentedPage;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ public final class Stripper {
   private final CommentBoxes commentBoxes = CommentBoxes.load();
   private final List<String> commentOpeners = WordList.lines("comment-openers.txt");
   private final Looks markupLooks;
+  private final Looks shortLooks;
   private final Looks textLooks;
   private final ReasonFinder reasons = new ReasonFinder();
 
@@ -63,6 +65,7 @@ public final class Stripper {
     this.credits = credits;
     this.dates = dates;
     this.markupLooks = Looks.ofMarkup();
+    this.shortLooks = markupLooks.forShortArticles();
     this.textLooks = Looks.ofText();
   }
 
@@ -88,8 +91,12 @@ public final class Stripper {
             : headline.find(scores, bylines, credits, dates, notices);
     int titleIndex = site == null ? found : site.headline(found);
 
-    BodyFinder finder = new BodyFinder(draft, features, page.containers(), notices, commentBoxes);
+    BodyFinder finder = bodyFinder(page, draft, features);
     finder.take(titleIndex);
+    ShortArticle brief = new ShortArticle(draft, titleIndex);
+    if (markup && isNews(metadata) && brief.isLikely()) {
+      brief.keepTo(secondOpinion(page, features.toTitle(), titleIndex));
+    }
     boolean rescued = draft.lastBody() < 0 && finder.rescue();
     if (site != null) {
       site.takeBody(draft, features);
@@ -137,6 +144,22 @@ public final class Stripper {
         rescued,
         several,
         stopWords.language(features.language()));
+  }
+
+  private BodyFinder bodyFinder(SegmentedPage page, Draft draft, BlockFeatures features) {
+    return new BodyFinder(draft, features, page.containers(), notices, commentBoxes);
+  }
+
+  /** What trees that have seen short articles take for the body. */
+  private boolean[] secondOpinion(SegmentedPage page, BlockFeatures features, int titleIndex) {
+    Draft other = new Draft(page.blocks(), new Scores(page, features, shortLooks).body());
+    bodyFinder(page, other, features).take(titleIndex);
+    return other.body;
+  }
+
+  /** Whether a page says that it is an article, and when it was published. */
+  private static boolean isNews(PageMetadata metadata) {
+    return !metadata.published().isEmpty() && new DeclaredTypes(metadata).article();
   }
 
   private static List<String> authorNames(PageMetadata metadata) {

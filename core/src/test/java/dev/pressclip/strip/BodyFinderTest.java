@@ -169,6 +169,13 @@ class BodyFinderTest {
   }
 
   @Test
+  void so_is_one_of_them_where_another_among_the_texts_scores_low() {
+    String more = "<p>Lee dit ook | <a href='/%d'>The harbour of Ostrey is to be dredged</a></p>";
+    String page = PARAGRAPH + more.formatted(1) + PARAGRAPH + more.formatted(2) + PARAGRAPH;
+    assertThat(body(page, 0.97f, 0.3f, 0.97f, 0.8f, 0.97f)).containsExactly(0, 2, 4);
+  }
+
+  @Test
   void one_such_line_may_be_the_articles() {
     String more = "<p>Lee dit ook | <a href='/1'>The harbour of Ostrey is to be dredged</a></p>";
     assertThat(body(PARAGRAPH + more, 0.97f, 0.8f)).containsExactly(0, 1);
@@ -324,6 +331,13 @@ class BodyFinderTest {
     assertThat(bodyBelow(0, HEADLINE + TEXT + LABEL + CARDS, cards(0.97f, 0.6f)))
         .containsExactly(1);
     assertThat(bodyBelow(0, HEADLINE + TEXT + LABEL + CARDS, cards(0.97f, 0.9f))).hasSize(9);
+  }
+
+  @Test
+  void an_excerpt_right_below_the_headline_opens_the_article_itself() {
+    String opening = "<div class='entry-excerpt'>" + TEXT + "</div>";
+    assertThat(bodyBelow(0, HEADLINE + opening + TEXT.repeat(3), 0.9f, 0.9f, 0.9f, 0.9f, 0.9f))
+        .contains(1, 2, 3, 4);
   }
 
   @Test

@@ -1,19 +1,20 @@
-package dev.pressclip.kind;
+package dev.pressclip.metadata;
 
-import dev.pressclip.metadata.PageMetadata;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
 /** What kind of page the schema.org and OpenGraph types of a page say it is. Immutable. */
-final class DeclaredTypes {
+public final class DeclaredTypes {
   private final List<String> types;
 
-  DeclaredTypes(PageMetadata metadata) {
+  /** The types that a page gives. */
+  public DeclaredTypes(PageMetadata metadata) {
     this.types = metadata.types().stream().map(type -> type.toLowerCase(Locale.ROOT)).toList();
   }
 
-  boolean article() {
+  /** An article, a post, a report or a review, and no forum. */
+  public boolean article() {
     return !forum()
         && any(
             type ->
@@ -23,31 +24,38 @@ final class DeclaredTypes {
                     || type.contains("review"));
   }
 
-  boolean webSite() {
+  /** A whole site. */
+  public boolean webSite() {
     return types.contains("website");
   }
 
-  boolean forum() {
+  /** A thread of a forum, questions and answers. */
+  public boolean forum() {
     return types.contains("discussionforumposting") || types.contains("qapage");
   }
 
-  boolean product() {
+  /** Goods for sale. */
+  public boolean product() {
     return any(type -> type.startsWith("product"));
   }
 
-  boolean list() {
+  /** A list of other pages. */
+  public boolean list() {
     return types.contains("collectionpage") || types.contains("searchresultspage");
   }
 
-  boolean live() {
+  /** A live blog. */
+  public boolean live() {
     return any(type -> type.contains("liveblog"));
   }
 
-  boolean video() {
+  /** A video. */
+  public boolean video() {
     return any(type -> type.startsWith("video"));
   }
 
-  boolean gallery() {
+  /** A gallery of pictures. */
+  public boolean gallery() {
     return any(type -> type.contains("gallery"));
   }
 
