@@ -81,6 +81,7 @@ public final class BlockFeatures {
   private final BylineWords bylines;
   private final PageMeasures m;
   private final boolean toTitle;
+  private final Container[] withTitle;
   private final int n;
   private final int totalParagraph;
   private final int totalChars;
@@ -96,6 +97,7 @@ public final class BlockFeatures {
     this.bylines = bylines;
     this.m = measures;
     this.toTitle = toTitle;
+    this.withTitle = toTitle ? measures.withTitle() : new Container[0];
     this.n = blocks.size();
     this.totalParagraph = Math.max(1, page.containers().get(0).paragraphMass());
     this.totalChars = Math.max(1, page.containers().get(0).textMass());
@@ -361,7 +363,7 @@ public final class BlockFeatures {
     Block b = blocks.get(i);
     Container c = b.container();
     boolean title = m.titleIndex >= 0;
-    Container both = m.withTitle[c.id()];
+    Container both = withTitle[c.id()];
     int k = from;
     f[k++] = title ? Math.min(c.depth() - both.depth(), MOST_DEPTH) : -1;
     f[k++] = title ? both.paragraphMass() / (float) totalParagraph : 0;

@@ -86,9 +86,6 @@ final class PageMeasures {
   /** The block that looks most like the headline, or -1. */
   int titleIndex = -1;
 
-  /** By a container's id: the innermost one around it that holds the headline, or the page's. */
-  final Container[] withTitle;
-
   final SideBySide teaserBoxes;
 
   /** The list of function words that fits the page, or -1. */
@@ -117,7 +114,6 @@ final class PageMeasures {
     readWords(phrases, stopWords);
     poolDesigns();
     findTitle();
-    this.withTitle = findWithTitle();
     this.teaserBoxes = TeaserBoxes.among(blocks);
     this.region = mainRegion();
     markRegion();
@@ -249,7 +245,8 @@ final class PageMeasures {
     }
   }
 
-  private Container[] findWithTitle() {
+  /** By a container's id: the innermost one around it that holds the headline, or the page's. */
+  Container[] withTitle() {
     List<Container> containers = page.containers();
     Container[] with = new Container[containers.size()];
     with[0] = containers.get(0);
