@@ -17,6 +17,9 @@ final class ShortArticle {
   /** Share of the body that the article has at most: what else there is must be a good part. */
   private static final float MOST_SHARE = 0.8f;
 
+  /** How far above the element around a sentence the box of the text may be. */
+  private static final int STEPS = 2;
+
   private final Draft draft;
   private final int titleIndex;
 
@@ -39,13 +42,22 @@ final class ShortArticle {
         continue;
       }
       Block b = draft.blocks.get(i);
-      Container around = BlockFeatures.up(b.container());
-      box = box == null && i > titleIndex && draft.isSentence(i) ? around : box;
+      box = box == null && i > titleIndex && draft.isSentence(i) ? boxAround(b) : box;
       all += b.shape().mass();
-      boolean own = around == box || draft.isCell(i) || b.kind() == BlockKind.CODE;
+      boolean text = box != null && b.container().isInside(box);
+      boolean own = text || draft.isCell(i) || b.kind() == BlockKind.CODE;
       within += own ? b.shape().mass() : 0;
     }
     return within <= MOST_MASS && within <= all * MOST_SHARE;
+  }
+
+  /** The element around a sentence's own, or around one that holds nothing else. */
+  private static Container boxAround(Block b) {
+    Container box = BlockFeatures.up(b.container());
+    for (int step = 0; step < STEPS && box.textMass() <= b.shape().mass(); step++) {
+      box = BlockFeatures.up(box);
+    }
+    return box;
   }
 
   /** Keeps to what another opinion holds for body, if that is a short article and part of it. */

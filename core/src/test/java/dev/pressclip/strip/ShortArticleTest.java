@@ -25,6 +25,8 @@ class ShortArticleTest {
   @Test
   void no_other_opinion_is_needed_where_the_text_is_long_or_all_there_is() {
     assertThat(page(text(30) + notes(30)).isLikely()).as("long").isFalse();
+    String wrapped = "<div>" + ("<div>" + SENTENCE + "</div>").repeat(30) + "</div>";
+    assertThat(page(HEADLINE + wrapped + notes(30)).isLikely()).as("long, wrapped").isFalse();
     assertThat(page(text(4)).isLikely()).as("alone").isFalse();
     assertThat(page(text(9) + notes(1)).isLikely()).as("nearly alone").isFalse();
     String row = "<tr><td>Monday</td><td>Late, for the pump had frozen</td></tr>";
