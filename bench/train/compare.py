@@ -15,7 +15,7 @@ from sklearn.metrics import log_loss, roc_auc_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from train import FIRST_TREES, TO_TITLE, PARAMS, Set
+from train import FIRST_TREES, PARAMS, TO_TITLE, Set
 
 FOLDS = 5
 

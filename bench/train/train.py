@@ -37,9 +37,10 @@ PARAMS = dict(
     bagging_fraction=0.8, bagging_freq=1, lambda_l2=2.0, max_depth=7, verbose=-1, num_threads=2, deterministic=True,
     force_row_wise=True, seed=7)
 FIRST_TREES = 180
+SECOND_LOOK_AT_MARKUP = (dict(PARAMS, learning_rate=0.055, num_leaves=24, max_depth=6), 110)
 SECOND_LOOK = {  # by the suffix of what it is for: parameters and trees
-    "": (dict(PARAMS, learning_rate=0.055, num_leaves=24, max_depth=6), 110),
-    "-short": (dict(PARAMS, learning_rate=0.055, num_leaves=24, max_depth=6), 110),
+    "": SECOND_LOOK_AT_MARKUP,
+    "-short": SECOND_LOOK_AT_MARKUP,
     "-text": (dict(PARAMS, learning_rate=0.04, num_leaves=24), 160),
 }
 FEW = (dict(PARAMS, learning_rate=0.08, num_leaves=8, min_data_in_leaf=10), 60)

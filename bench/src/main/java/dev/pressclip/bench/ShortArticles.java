@@ -151,16 +151,12 @@ public final class ShortArticles {
     return wanted.stream().noneMatch(w -> w.length() >= PRINTED_AGAIN && left.contains(w));
   }
 
+  /** How many letters a box holds that are in none of the article's lines. */
   private static int lettersBeside(Element box, Set<String> wanted, Set<String> kept) {
+    Set<String> lines = new HashSet<>(wanted);
+    lines.addAll(kept);
     String all = letters(box.text());
-    int beside = all.length();
-    for (String line : wanted) {
-      beside -= all.contains(line) ? line.length() : 0;
-    }
-    for (String line : kept) {
-      beside -= all.contains(line) && !wanted.contains(line) ? line.length() : 0;
-    }
-    return beside;
+    return all.length() - lines.stream().filter(all::contains).mapToInt(String::length).sum();
   }
 
   /** Takes out what stands among the lines in their own box: boxes, pictures, offers. */
