@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,21 @@ public final class Page {
   }
 
   /**
-   * A page from a file, HTML or plain text, gzip-compressed or not.
+   * A page from a file's bytes, such as an archive holds.
+   *
+   * @param bytes the page, gzip-compressed or not
+   * @param name the file's name, with or without folders; what is in a file named {@code .txt} is
+   *     HTML only if it opens with a tag, as what servers declare as {@code text/plain}
+   */
+  public static Page ofFile(byte[] bytes, String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean text = lower.endsWith(".txt") || lower.endsWith(".txt.gz");
+    return of(bytes, null, text ? Map.of("Content-Type", "text/plain") : Map.of());
+  }
+
+  /**
+   * A page from a file, HTML or plain text, gzip-compressed or not; {@link #ofFile} tells how its
+   * name counts.
    *
    * @param path the file
    * @throws IOException if it cannot be read; the message names the file and what is wrong
@@ -110,7 +125,7 @@ public final class Page {
       throw new IOException(path + " is a folder; name a file in it");
     }
     try (InputStream in = Files.newInputStream(path)) {
-      return of(in.readNBytes(MAX_BYTES + 1), null);
+      return ofFile(in.readNBytes(MAX_BYTES + 1), path.toString());
     } catch (NoSuchFileException e) {
       throw new IOException("no such file: " + path, e);
     }

@@ -21,6 +21,8 @@ final class MediaTypes {
   /** No text has more NUL bytes than one in as many bytes. */
   private static final int TEXT_BYTES_A_ZERO = 20;
 
+  private static final int TAGS_OF_MARKUP = 3;
+
   /** Elements that hardly a page is without; three of them are no accident. */
   private static final Set<String> KNOWN_TAGS =
       Set.of(
@@ -60,15 +62,27 @@ final class MediaTypes {
 
   private MediaTypes() {}
 
-  /** Whether characters read like HTML rather than plain text. */
-  private static boolean looksLikeMarkup(String text) {
-    String opening = text.substring(0, Math.min(text.length(), SNIFF_CHARS)).strip();
-    if (opens(opening, "<!doctype") || opens(opening, "<html") || opens(opening, "<?xml")) {
-      return true;
-    }
+  /** Whether characters open as a page of markup does. */
+  private static boolean opensAsMarkup(String opening) {
+    return opens(opening, "<!doctype")
+        || opens(opening, "<html")
+        || opens(opening, "<?xml")
+        || opening.startsWith("<") && knownTags(opening, 1) > 0;
+  }
+
+  /** Whether characters read like HTML rather than plain text, if nobody says what they are. */
+  private static boolean looksLikeMarkup(String opening) {
+    return opensAsMarkup(opening) || knownTags(opening, TAGS_OF_MARKUP) == TAGS_OF_MARKUP;
+  }
+
+  private static String openingOf(String text) {
+    return text.substring(0, Math.min(text.length(), SNIFF_CHARS)).strip();
+  }
+
+  private static int knownTags(String opening, int enough) {
     String head = opening.toLowerCase(Locale.ROOT);
     int tags = 0;
-    for (int at = head.indexOf('<'); at >= 0 && tags < 3; at = head.indexOf('<', at + 1)) {
+    for (int at = head.indexOf('<'); at >= 0 && tags < enough; at = head.indexOf('<', at + 1)) {
       int end = at + 1;
       if (end < head.length() && (head.charAt(end) == '/' || head.charAt(end) == '!')) {
         end++;
@@ -79,7 +93,7 @@ final class MediaTypes {
       }
       tags += KNOWN_TAGS.contains(head.substring(start, end)) ? 1 : 0;
     }
-    return tags >= 3 || tags > 0 && head.startsWith("<");
+    return tags;
   }
 
   private static boolean opens(String text, String opening) {
@@ -87,17 +101,18 @@ final class MediaTypes {
   }
 
   /**
-   * The media type of a page: text/html, text/plain or what else its bytes are.
+   * The media type of a page: text/html, text/plain or what else its bytes are. What is declared as
+   * plain text is HTML only where it opens as markup does: a text about HTML names tags, too.
    *
    * @param text its first characters at least
    * @param contentType the Content-Type header, or null
    */
   static String of(String text, @Nullable String contentType, byte[] page) {
-    if (looksLikeMarkup(text)) {
-      return "text/html";
-    }
     String declared = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
-    if (declared.contains("html")) {
+    String opening = openingOf(text);
+    boolean markup =
+        declared.contains("text/plain") ? opensAsMarkup(opening) : looksLikeMarkup(opening);
+    if (markup || declared.contains("html")) {
       return "text/html";
     }
     if (page.length == 0) {
@@ -107,7 +122,7 @@ final class MediaTypes {
       String type = detectType(page);
       return type.startsWith("text/") ? "text/plain" : type;
     }
-    String head = opening(page, SIGNATURE_CHARS);
+    String head = firstBytes(page, SIGNATURE_CHARS);
     return head.startsWith("%PDF-") || head.startsWith("{\\rtf") ? detectType(page) : "text/plain";
   }
 
@@ -116,7 +131,8 @@ final class MediaTypes {
    * that do not belong there.
    */
   static @Nullable String withZeros(byte[] page, int zeros) {
-    if (zeros <= page.length / TEXT_BYTES_A_ZERO && looksLikeMarkup(opening(page, SNIFF_CHARS))) {
+    if (zeros <= page.length / TEXT_BYTES_A_ZERO
+        && looksLikeMarkup(openingOf(firstBytes(page, SNIFF_CHARS)))) {
       return null;
     }
     String type = detectType(page);
@@ -124,7 +140,7 @@ final class MediaTypes {
   }
 
   /** The first bytes of a page, a character each. */
-  private static String opening(byte[] page, int most) {
+  private static String firstBytes(byte[] page, int most) {
     return new String(page, 0, Math.min(page.length, most), StandardCharsets.ISO_8859_1);
   }
 

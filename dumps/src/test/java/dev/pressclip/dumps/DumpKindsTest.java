@@ -161,6 +161,16 @@ class DumpKindsTest {
   }
 
   @Test
+  void files_named_as_text_are_text_though_they_tell_of_tags() throws IOException {
+    byte[] story = bytes("Lines end in <br>, texts in <p>.\nTables are made of <table>.\n");
+    List<Page> pages = new ArrayList<>();
+    read("tags.zip", GeneratedDumps.zip(Map.of("tags.txt", story)), pages);
+    read("tags.txt", story, pages);
+    read("tags.page", story, pages);
+    assertThat(pages).extracting(Page::isHtml).containsExactly(false, false, true);
+  }
+
+  @Test
   void names_that_lead_elsewhere_are_only_names() throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("../../outside.html", bytes(PAGES.get(0).html()));

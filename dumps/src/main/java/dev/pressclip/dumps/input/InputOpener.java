@@ -135,7 +135,7 @@ final class InputOpener {
         id,
         name,
         () -> {
-          Page page = SavedPage.restored(Page.of(bytes, null));
+          Page page = SavedPage.restored(Page.ofFile(bytes, name));
           return pagesOnly ? PageRecord.pageOnly(page) : page;
         },
         bytes.length);

@@ -57,7 +57,7 @@ final class SeparatedRecords extends Records {
     }
   }
 
-  private static PageRecord record(String source, String address, byte[] dump) {
+  private PageRecord record(String source, String address, byte[] dump) {
     URI url;
     try {
       url = address.contains("://") ? JsonPage.url(address) : null;
@@ -65,7 +65,7 @@ final class SeparatedRecords extends Records {
       return PageRecord.broken(null, source, source + ": not an address: " + address);
     }
     String id = address.isEmpty() ? null : address;
-    return new PageRecord(id, source, () -> Page.of(dump, url), dump.length);
+    return new PageRecord(id, source, () -> Page.ofFile(dump, name).at(url), dump.length);
   }
 
   private boolean isSeparator(byte[] line) {
