@@ -105,7 +105,7 @@ public final class Page {
    *
    * @param bytes the page, gzip-compressed or not
    * @param name the file's name, with or without folders; what is in a file named {@code .txt} is
-   *     HTML only if it opens with a tag, as what servers declare as {@code text/plain}
+   *     HTML only if it opens with a tag and has more, as what servers declare as text/plain
    */
   public static Page ofFile(byte[] bytes, String name) {
     String lower = name.toLowerCase(Locale.ROOT);

@@ -118,9 +118,11 @@ class PageTest {
         "Lines end in <br>, texts in <p>, tables in <table>.|text/plain",
         "A tag, <b>, opens nothing here: <p>, <div>.|text/plain",
         "<!DOCTYPE html><p>x|text/html",
-        "  <p>A paragraph sent as text.|text/html"
+        "<table>: for rows of <td>, a reference|text/plain",
+        "  <p>A paragraph</p> <p>sent as text|text/html"
       })
-  void what_is_declared_as_text_is_markup_only_if_it_opens_with_a_tag(String content, String type) {
+  void what_is_declared_as_text_is_markup_only_if_it_opens_with_a_tag_and_has_more(
+      String content, String type) {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     Map<String, String> declared = Map.of("Content-Type", "text/plain; charset=utf-8");
     assertThat(Page.of(bytes, null, declared).mediaType()).isEqualTo(type);

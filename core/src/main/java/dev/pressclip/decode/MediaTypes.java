@@ -62,17 +62,16 @@ final class MediaTypes {
 
   private MediaTypes() {}
 
-  /** Whether characters open as a page of markup does. */
-  private static boolean opensAsMarkup(String opening) {
-    return opens(opening, "<!doctype")
-        || opens(opening, "<html")
-        || opens(opening, "<?xml")
-        || opening.startsWith("<") && knownTags(opening, 1) > 0;
-  }
-
-  /** Whether characters read like HTML rather than plain text, if nobody says what they are. */
-  private static boolean looksLikeMarkup(String opening) {
-    return opensAsMarkup(opening) || knownTags(opening, TAGS_OF_MARKUP) == TAGS_OF_MARKUP;
+  /** Whether characters read like HTML rather than plain text. */
+  private static boolean looksLikeMarkup(String opening, boolean saidToBeText) {
+    if (opens(opening, "<!doctype") || opens(opening, "<html") || opens(opening, "<?xml")) {
+      return true;
+    }
+    boolean tagFirst = opening.startsWith("<");
+    if (saidToBeText && !tagFirst) {
+      return false;
+    }
+    return knownTags(opening, TAGS_OF_MARKUP) >= (tagFirst && !saidToBeText ? 1 : TAGS_OF_MARKUP);
   }
 
   private static String openingOf(String text) {
@@ -102,17 +101,15 @@ final class MediaTypes {
 
   /**
    * The media type of a page: text/html, text/plain or what else its bytes are. What is declared as
-   * plain text is HTML only where it opens as markup does: a text about HTML names tags, too.
+   * plain text is HTML only where it opens with a tag and has more: a text about HTML names tags.
    *
    * @param text its first characters at least
    * @param contentType the Content-Type header, or null
    */
   static String of(String text, @Nullable String contentType, byte[] page) {
     String declared = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
-    String opening = openingOf(text);
-    boolean markup =
-        declared.contains("text/plain") ? opensAsMarkup(opening) : looksLikeMarkup(opening);
-    if (markup || declared.contains("html")) {
+    if (declared.contains("html")
+        || looksLikeMarkup(openingOf(text), declared.contains("text/plain"))) {
       return "text/html";
     }
     if (page.length == 0) {
@@ -132,7 +129,7 @@ final class MediaTypes {
    */
   static @Nullable String withZeros(byte[] page, int zeros) {
     if (zeros <= page.length / TEXT_BYTES_A_ZERO
-        && looksLikeMarkup(openingOf(firstBytes(page, SNIFF_CHARS)))) {
+        && looksLikeMarkup(openingOf(firstBytes(page, SNIFF_CHARS)), false)) {
       return null;
     }
     String type = detectType(page);
