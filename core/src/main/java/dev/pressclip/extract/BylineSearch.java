@@ -141,14 +141,18 @@ final class BylineSearch {
         || b.text().length() > BYLINE_CHARS
         || v.role() == Role.CAPTION && !places.opensByline(i)
         || b.level() == 1
+        || v.role() == Role.BODY && b.shape().closed() && !b.within(AUTHOR)
         || title != null && b.text().contains(title)
         || names.isLabel(b.text())) {
       return;
     }
     float score = page.bylineScores()[i];
-    boolean opens = places.opensByline(i);
     boolean labelled = places.isLabelled(i);
     boolean hinted = BylinePlaces.hasAuthorHint(b) || score > LIKELY || labelled;
+    if (!hinted && places.standsElsewhere(b.container(), i)) {
+      return;
+    }
+    boolean opens = places.opensByline(i);
     List<Author> authors = List.of();
     if (opens || hinted || holdsAddress(b.text(), i)) {
       authors = read(b.text(), Trust.PRINTED);
@@ -171,9 +175,7 @@ final class BylineSearch {
       authors = byPlace(i);
       authors = authors.isEmpty() ? strangers(i) : authors;
     }
-    boolean elsewhere = !hinted && places.standsElsewhere(b.container(), i);
-    boolean sentence = v.role() == Role.BODY && b.shape().closed() && !b.within(AUTHOR);
-    if (!authors.isEmpty() && !elsewhere && !sentence) {
+    if (!authors.isEmpty()) {
       double sure = weight + (opens ? 0.5 : 0) + (hinted ? 0.4 : 0) + score / 2;
       boolean below = i > page.titleIndex() && i <= places.bodyStart() + 1;
       boolean above = i < page.titleIndex() && i >= page.titleIndex() - ABOVE_TITLE && hinted;

@@ -80,28 +80,37 @@ public final class BlockFeatures {
   private final List<Block> blocks;
   private final BylineWords bylines;
   private final PageMeasures m;
-  private final boolean toTitle;
+
+  /** The page's rows without the columns of {@link #TO_TITLE}; null where this is them. */
+  private final @Nullable BlockFeatures plain;
+
   private final Container[] withTitle;
   private final int n;
   private final int totalParagraph;
   private final int totalChars;
   private final float[][] rows;
 
-  /** A row that was given back, to be used again. */
+  private final boolean[] out;
+
+  /** The row of a block that is out, to be used again. */
   private float @Nullable [] spare;
 
   private BlockFeatures(
-      SegmentedPage page, PageMeasures measures, BylineWords bylines, boolean toTitle) {
+      SegmentedPage page,
+      PageMeasures measures,
+      BylineWords bylines,
+      @Nullable BlockFeatures plain) {
     this.page = page;
     this.blocks = page.blocks();
     this.bylines = bylines;
     this.m = measures;
-    this.toTitle = toTitle;
-    this.withTitle = toTitle ? measures.withTitle() : new Container[0];
+    this.plain = plain;
+    this.withTitle = plain == null ? new Container[0] : measures.withTitle();
     this.n = blocks.size();
     this.totalParagraph = Math.max(1, page.containers().get(0).paragraphMass());
     this.totalChars = Math.max(1, page.containers().get(0).textMass());
     this.rows = new float[n][];
+    this.out = plain == null ? new boolean[n] : plain.out.clone();
   }
 
   /** Measures a page. */
@@ -112,12 +121,15 @@ public final class BlockFeatures {
       StopWords stopWords,
       BylineWords bylines) {
     PageMeasures measures = new PageMeasures(page, metadata, phrases, stopWords);
-    return new BlockFeatures(page, measures, bylines, false);
+    return new BlockFeatures(page, measures, bylines, null);
   }
 
-  /** The same page in rows of their own, which say where blocks stand to the headline, too. */
+  /**
+   * The same page in rows of their own, which say where blocks stand to the headline, too. Blocks
+   * that are out stay so.
+   */
   public BlockFeatures toTitle() {
-    return new BlockFeatures(page, m, bylines, true);
+    return new BlockFeatures(page, m, bylines, this);
   }
 
   /** The names of the columns, with or without those of {@link #toTitle}. */
@@ -179,21 +191,43 @@ public final class BlockFeatures {
   /** A block's row: room for the columns of {@link RegionFeatures}, then those named here. */
   float[] row(int i) {
     if (rows[i] == null) {
-      float[] f = spare == null ? new float[RegionFeatures.count(toTitle)] : spare;
-      spare = null;
-      int filled = fillAround(f, i, fillOwn(f, i));
-      if (toTitle) {
-        fillToTitle(f, i, filled);
-      }
-      rows[i] = f;
+      rows[i] = plain == null ? plainRow(i) : rowToTitle(plain, i);
     }
     return rows[i];
   }
 
+  private float[] plainRow(int i) {
+    float[] f = emptyRow(RegionFeatures.count(false));
+    fillAround(f, i, fillOwn(f, i));
+    return f;
+  }
+
+  private float[] rowToTitle(BlockFeatures plain, int i) {
+    int shared = RegionFeatures.count(false);
+    float[] f = emptyRow(RegionFeatures.count(true));
+    System.arraycopy(
+        plain.row(i), RegionFeatures.OWN, f, RegionFeatures.OWN, shared - RegionFeatures.OWN);
+    fillToTitle(f, i, shared);
+    return f;
+  }
+
+  private float[] emptyRow(int columns) {
+    float[] f = spare == null ? new float[columns] : spare;
+    spare = null;
+    return f;
+  }
+
+  /** Whether the first look has ruled a block out. */
+  boolean isOut(int i) {
+    return out[i];
+  }
+
   /**
-   * Gives a block's row back, which will hardly be asked for again; it must not be used further.
+   * Notes that a block is ruled out. Its row will hardly be asked for again and is used for others;
+   * whoever holds it must not use it further.
    */
-  void giveBack(int i) {
+  void ruleOut(int i) {
+    out[i] = true;
     Arrays.fill(rows[i], 0);
     spare = rows[i];
     rows[i] = null;
@@ -306,8 +340,8 @@ public final class BlockFeatures {
     return k;
   }
 
-  /** The columns of headings, pictures, words and blocks around a block; returns the next. */
-  private int fillAround(float[] f, int i, int from) {
+  /** The columns of headings, pictures, words and blocks around a block. */
+  private void fillAround(float[] f, int i, int from) {
     Block b = blocks.get(i);
     TextShape s = b.shape();
     Container c = b.container();
@@ -355,7 +389,6 @@ public final class BlockFeatures {
       f[k++] = o.container() == c ? 2 : o.container().parent() == c.parent() ? 1 : 0;
       f[k++] = o.level();
     }
-    return k;
   }
 
   /** The columns of {@link #TO_TITLE}. */

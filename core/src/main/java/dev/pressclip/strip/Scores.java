@@ -35,10 +35,14 @@ final class Scores {
     float[] first = new float[blocks.size()];
     float[][] rows = new float[first.length][];
     for (int i = 0; i < first.length; i++) {
+      if (features.isOut(i)) {
+        first[i] = Forest.RULED_OUT;
+        continue;
+      }
       float[] row = features.row(i);
       if (looks.first().rulesOut(row, RegionFeatures.OWN)) {
         first[i] = Forest.RULED_OUT;
-        features.giveBack(i);
+        features.ruleOut(i);
       } else {
         rows[i] = row;
       }

@@ -3,6 +3,8 @@ package dev.pressclip.strip;
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockKind;
 import dev.pressclip.block.Container;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What is done where the text below the headline ends soon, and more that reads as body stands
@@ -30,8 +32,8 @@ final class ShortArticle {
   }
 
   /**
-   * Whether the text in the box of the body's first sentence is short, and not all of the body.
-   * Tables and code are no teasers.
+   * Whether the text in the box of the body's first sentence is short, not all of the body, and no
+   * other box holds a long text. Tables and code are no teasers.
    */
   boolean isLikely() {
     Container box = null;
@@ -48,7 +50,22 @@ final class ShortArticle {
       boolean own = text || draft.isCell(i) || b.kind() == BlockKind.CODE;
       within += own ? b.shape().mass() : 0;
     }
-    return within <= MOST_MASS && within <= all * MOST_SHARE;
+    return within <= MOST_MASS && within <= all * MOST_SHARE && !holdsLongText();
+  }
+
+  /** Whether a box of the body holds more text than a short article: below a deck of its own. */
+  private boolean holdsLongText() {
+    Map<Container, Integer> boxes = new HashMap<>();
+    for (int i = 0; i < draft.size(); i++) {
+      Block b = draft.blocks.get(i);
+      if (draft.body[i]
+          && i != titleIndex
+          && boxes.merge(BlockFeatures.up(b.container()), b.shape().mass(), Integer::sum)
+              > MOST_MASS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The element around a sentence's own, or around one that holds nothing else. */

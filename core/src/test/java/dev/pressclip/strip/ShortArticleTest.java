@@ -27,6 +27,7 @@ class ShortArticleTest {
     assertThat(page(text(30) + notes(30)).isLikely()).as("long").isFalse();
     String wrapped = "<div>" + ("<div>" + SENTENCE + "</div>").repeat(30) + "</div>";
     assertThat(page(HEADLINE + wrapped + notes(30)).isLikely()).as("long, wrapped").isFalse();
+    assertThat(page(text(1) + notes(30)).isLikely()).as("long, below a deck").isFalse();
     assertThat(page(text(4)).isLikely()).as("alone").isFalse();
     assertThat(page(text(9) + notes(1)).isLikely()).as("nearly alone").isFalse();
     String row = "<tr><td>Monday</td><td>Late, for the pump had frozen</td></tr>";
