@@ -20,6 +20,9 @@ final class ArticlePlace {
   /** Share of the body that an element must hold for what stands outside to be dropped. */
   private static final float ENOUGH = 0.4f;
 
+  /** The same where the article may be a short one. */
+  private static final float ENOUGH_IF_SHORT = 0.1f;
+
   private static final float HALF = 0.5f;
 
   /** Share of the body that the next stories may hold: there can be several long ones. */
@@ -35,15 +38,25 @@ final class ArticlePlace {
   private final List<Block> blocks;
   private final float[] score;
   private final int titleIndex;
+  private final float enough;
   private final CommentBoxes commentBoxes;
   private final SideBySide teaserBoxes;
 
-  /** For what has been decided of a page, its headline's number or -1, its boxes of others. */
-  ArticlePlace(Draft draft, int titleIndex, CommentBoxes commentBoxes, SideBySide teaserBoxes) {
+  /**
+   * For what has been decided of a page, its headline's number or -1, whether its article may be
+   * short beside all else, its boxes of others.
+   */
+  ArticlePlace(
+      Draft draft,
+      int titleIndex,
+      boolean mayBeShort,
+      CommentBoxes commentBoxes,
+      SideBySide teaserBoxes) {
     this.draft = draft;
     this.blocks = draft.blocks;
     this.score = draft.score;
     this.titleIndex = titleIndex;
+    this.enough = mayBeShort ? ENOUGH_IF_SHORT : ENOUGH;
     this.commentBoxes = commentBoxes;
     this.teaserBoxes = teaserBoxes;
   }
@@ -81,26 +94,33 @@ final class ArticlePlace {
       all += mass;
       inside += outside.get(i) ? 0 : mass;
     }
-    if (inside > all * ENOUGH) {
+    if (inside > all * enough) {
       drop(outside, body);
     }
   }
 
-  /** Pages that go on print the next story, headline and all, in an {@code article} of its own. */
+  /**
+   * Pages that go on print the next story, headline and all, in an {@code article} of its own.
+   * Where the first has no text of its own, a longer one is what the page is about.
+   */
   private void dropNextStories(boolean[] body) {
     Container own = outermostAroundHeadline("article");
     if (own == null) {
       return;
     }
+    long headline = blocks.get(titleIndex).shape().fingerprint();
     Set<Container> stories = new HashSet<>();
+    boolean text = false;
     for (Block b : blocks.subList(titleIndex + 1, blocks.size())) {
-      Container story = b.level() == 1 ? outermost("article", b) : null;
+      boolean title = b.level() == 1 && b.shape().fingerprint() != headline;
+      Container story = title ? outermost("article", b) : null;
       if (story != null && story != own) {
         stories.add(story);
       }
+      text |= body[b.index()] && draft.isSentence(b.index()) && b.container().isInside(own);
     }
     BitSet next = bodyThat(b -> stories.contains(outermost("article", b)), body);
-    if (share(next, body) < NEXT) {
+    if (text || share(next, body) < NEXT) {
       drop(next, body);
     }
   }

@@ -40,8 +40,13 @@ final class BodyFinder {
     this.commentBoxes = commentBoxes;
   }
 
-  /** Takes what scores as body, on a page with its headline at a place, or -1. */
-  void take(int titleIndex) {
+  /**
+   * Takes what scores as body.
+   *
+   * @param titleIndex the headline's place, or -1
+   * @param mayBeShort whether the article may be a small part of all that scores so
+   */
+  void take(int titleIndex, boolean mayBeShort) {
     float enough = draft.enough();
     for (int i = 0; i < body.length; i++) {
       Block b = blocks.get(i);
@@ -64,7 +69,8 @@ final class BodyFinder {
     new BesideText(draft, features, containers, notices).take();
     new ReadMoreLines(draft, features).drop();
     if (!draft.isDump()) {
-      new ArticlePlace(draft, titleIndex, commentBoxes, features.teaserBoxes()).dropOutside(body);
+      new ArticlePlace(draft, titleIndex, mayBeShort, commentBoxes, features.teaserBoxes())
+          .dropOutside(body);
     }
   }
 

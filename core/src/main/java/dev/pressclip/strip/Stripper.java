@@ -92,7 +92,7 @@ public final class Stripper {
     int titleIndex = site == null ? found : site.headline(found);
 
     BodyFinder finder = bodyFinder(page, draft, features);
-    finder.take(titleIndex);
+    finder.take(titleIndex, false);
     ShortArticle brief = new ShortArticle(draft, titleIndex);
     if (markup && isNews(metadata) && brief.isLikely()) {
       brief.keepTo(secondOpinion(page, features.toTitle(), titleIndex));
@@ -153,7 +153,7 @@ public final class Stripper {
   /** What trees that have seen short articles take for the body. */
   private boolean[] secondOpinion(SegmentedPage page, BlockFeatures features, int titleIndex) {
     Draft other = new Draft(page.blocks(), new Scores(page, features, shortLooks).body());
-    bodyFinder(page, other, features).take(titleIndex);
+    bodyFinder(page, other, features).take(titleIndex, true);
     return other.body;
   }
 

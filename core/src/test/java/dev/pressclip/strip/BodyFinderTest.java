@@ -350,6 +350,35 @@ class BodyFinderTest {
     assertThat(bodyBelow(0, HEADLINE + TEXT + LABEL + longer, cards(0.97f, 0.6f))).hasSize(9);
   }
 
+  @Test
+  void a_longer_story_in_an_article_of_its_own_is_another_one_where_the_first_has_a_text() {
+    String next = "<article><h1>Ten goats for Ostrey</h1>" + TEXT.repeat(9) + "</article>";
+    assertThat(bodyOf("<article>" + HEADLINE + TEXT + "</article>" + next, false))
+        .containsExactly(1);
+    assertThat(bodyOf("<article>" + HEADLINE + "</article>" + next, false)).hasSize(10);
+    String whole = "<article>" + HEADLINE + TEXT.repeat(9) + "</article>";
+    assertThat(bodyOf("<article>" + HEADLINE + TEXT + "</article>" + whole, false))
+        .as("the same headline again")
+        .hasSizeGreaterThan(9);
+  }
+
+  @Test
+  void a_tenth_of_what_reads_as_body_is_enough_for_the_article_element_of_one_that_may_be_short() {
+    String page = "<article>" + HEADLINE + TEXT + "</article><div>" + TEXT.repeat(5) + "</div>";
+    assertThat(bodyOf(page, false)).hasSize(6);
+    assertThat(bodyOf(page, true)).containsExactly(1);
+    assertThat(bodyOf(page.replace(TEXT + "</article>", "</article>"), true)).hasSize(5);
+  }
+
+  /** The blocks taken of a page that opens with its headline and scores high throughout. */
+  private static List<Integer> bodyOf(String html, boolean mayBeShort) {
+    SegmentedPage page = segment(html);
+    float[] scores = new float[page.blocks().size()];
+    Arrays.fill(scores, 0.9f);
+    scores[0] = 0.1f;
+    return taken(page, 0, mayBeShort, scores);
+  }
+
   /** Scores of a headline, a text, a label and four boxes with a heading and a text. */
   private static float[] cards(float text, float boxes) {
     return cards(text, 0.1f, boxes);
@@ -392,22 +421,27 @@ class BodyFinderTest {
   /** The same on a page whose headline is known. */
   private static List<Integer> bodyBelow(int titleIndex, String inside, float... scores) {
     String html = "<html><body><article>" + inside + "</article></body></html>";
+    return taken(segment(html), titleIndex, false, scores);
+  }
+
+  private static SegmentedPage segment(String html) {
     HtmlSegmenter segmenter = new HtmlSegmenter(ClassHints.load(), MetaNames.load());
-    return taken(segmenter.segment(Jsoup.parse(html)), titleIndex, scores);
+    return segmenter.segment(Jsoup.parse(html));
   }
 
   private static List<Integer> bodyOfDump(String dump, float... scores) {
-    return taken(new TextSegmenter().segment(dump), -1, scores);
+    return taken(new TextSegmenter().segment(dump), -1, false, scores);
   }
 
-  private static List<Integer> taken(SegmentedPage page, int titleIndex, float... scores) {
+  private static List<Integer> taken(
+      SegmentedPage page, int titleIndex, boolean mayBeShort, float... scores) {
     assertThat(page.blocks()).hasSameSizeAs(scores);
     BlockFeatures features =
         BlockFeatures.of(
             page, PageMetadata.NONE, Phrases.load(), StopWords.load(), BylineWords.load());
     Draft draft = new Draft(page.blocks(), scores);
     new BodyFinder(draft, features, page.containers(), Phrases.notices(), CommentBoxes.load())
-        .take(titleIndex);
+        .take(titleIndex, mayBeShort);
     List<Integer> taken = new ArrayList<>();
     for (int i = 0; i < draft.size(); i++) {
       if (draft.body[i]) {
