@@ -29,7 +29,6 @@ SHORT = MARKUP + ["s-fundus", "s-wcxb"]
 TEXT = ["fundus-text", "r-fundus", "r-wcxb", "r-trafilatura", "rh-fundus", "rh-wcxb"]
 MADE = ("r-", "h-", "rh-", "s-")  # sets made of others: as text, as ideographs, as both, with articles cut short
 IDEOGRAPH_WEIGHT = 0.5
-SHORT_WEIGHT = 0.3
 TO_TITLE = ["stepsToTitle", "paragraphsWithTitle", "headingIsTitle", "inTeaser"]  # columns for "-short" alone
 REWRITTEN = ("title", "authors", "body", "captions", "with", "without")
 PARAMS = dict(
@@ -140,7 +139,7 @@ class Set:
                 weight *= 0
             if "fundus" in self.name:
                 weight *= 2  # news pages are what this is for
-            self.w[rows] = weight * (IDEOGRAPH_WEIGHT if self.ideographs else SHORT_WEIGHT if self.short else 1)
+            self.w[rows] = weight * (IDEOGRAPH_WEIGHT if self.ideographs else 1)
         elif gold.get("with") is not None:
             for k, l in enumerate(snippet_labels(texts, gold["with"], gold.get("without"))):
                 if l is not None:
