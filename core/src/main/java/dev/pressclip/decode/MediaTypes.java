@@ -21,9 +21,10 @@ final class MediaTypes {
   /** No text has more NUL bytes than one in as many bytes. */
   private static final int TEXT_BYTES_A_ZERO = 20;
 
+  /** Tags of known elements that are no accident. */
   private static final int TAGS_OF_MARKUP = 3;
 
-  /** Elements that hardly a page is without; three of them are no accident. */
+  /** Elements that hardly a page is without. */
   private static final Set<String> KNOWN_TAGS =
       Set.of(
           "html",
@@ -67,21 +68,23 @@ final class MediaTypes {
     if (opens(opening, "<!doctype") || opens(opening, "<html") || opens(opening, "<?xml")) {
       return true;
     }
-    boolean tagFirst = opening.startsWith("<");
-    if (saidToBeText && !tagFirst) {
-      return false;
+    if (!opening.startsWith("<")) {
+      return !saidToBeText && knownTags(opening) == TAGS_OF_MARKUP;
     }
-    return knownTags(opening, TAGS_OF_MARKUP) >= (tagFirst && !saidToBeText ? 1 : TAGS_OF_MARKUP);
+    return knownTags(opening) >= (saidToBeText ? TAGS_OF_MARKUP : 1);
   }
 
   private static String openingOf(String text) {
     return text.substring(0, Math.min(text.length(), SNIFF_CHARS)).strip();
   }
 
-  private static int knownTags(String opening, int enough) {
+  /** How many tags of known elements there are, up to those that are no accident. */
+  private static int knownTags(String opening) {
     String head = opening.toLowerCase(Locale.ROOT);
     int tags = 0;
-    for (int at = head.indexOf('<'); at >= 0 && tags < enough; at = head.indexOf('<', at + 1)) {
+    for (int at = head.indexOf('<');
+        at >= 0 && tags < TAGS_OF_MARKUP;
+        at = head.indexOf('<', at + 1)) {
       int end = at + 1;
       if (end < head.length() && (head.charAt(end) == '/' || head.charAt(end) == '!')) {
         end++;

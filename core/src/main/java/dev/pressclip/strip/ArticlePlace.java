@@ -110,19 +110,31 @@ final class ArticlePlace {
     }
     long headline = blocks.get(titleIndex).shape().fingerprint();
     Set<Container> stories = new HashSet<>();
-    boolean text = false;
     for (Block b : blocks.subList(titleIndex + 1, blocks.size())) {
       boolean title = b.level() == 1 && b.shape().fingerprint() != headline;
       Container story = title ? outermost("article", b) : null;
       if (story != null && story != own) {
         stories.add(story);
       }
-      text |= body[b.index()] && draft.isSentence(b.index()) && b.container().isInside(own);
+    }
+    if (stories.isEmpty()) {
+      return;
     }
     BitSet next = bodyThat(b -> stories.contains(outermost("article", b)), body);
-    if (text || share(next, body) < NEXT) {
+    if (holdsSentence(own, body) || share(next, body) < NEXT) {
       drop(next, body);
     }
+  }
+
+  /** Whether a sentence of the body stands in an element, below the headline. */
+  private boolean holdsSentence(Container element, boolean[] body) {
+    return !bodyThat(
+            b ->
+                b.index() > titleIndex
+                    && draft.isSentence(b.index())
+                    && b.container().isInside(element),
+            body)
+        .isEmpty();
   }
 
   private @Nullable Container outermostAroundHeadline(String name) {

@@ -81,7 +81,9 @@ public final class BlockFeatures {
   private final BylineWords bylines;
   private final PageMeasures m;
 
-  /** The page's rows without the columns of {@link #TO_TITLE}; null where this is them. */
+  /**
+   * The rows that these copy, to add the columns of {@link #TO_TITLE}; null where they have none.
+   */
   private final @Nullable BlockFeatures plain;
 
   private final Container[] withTitle;
@@ -90,6 +92,7 @@ public final class BlockFeatures {
   private final int totalChars;
   private final float[][] rows;
 
+  /** Which blocks are ruled out. */
   private final boolean[] out;
 
   /** The row of a block that is out, to be used again. */
