@@ -2,16 +2,11 @@ package dev.pressclip.bench;
 
 import dev.pressclip.ArticleExtractor;
 import dev.pressclip.Page;
-import dev.pressclip.dumps.input.PageInputs;
-import dev.pressclip.dumps.input.PageRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -42,28 +37,18 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(1)
 public class ParseAndExtract {
   private final ArticleExtractor extractor = ArticleExtractor.create();
-  private final List<Page> pages = new ArrayList<>();
-  private final List<byte[]> bytes = new ArrayList<>();
+  private HtmlPages pages = new HtmlPages(List.of(), List.of());
 
   /** Reads the pages into memory, as text and as bytes. */
   @Setup(Level.Trial)
   public void read() throws IOException {
-    Path source = Path.of(System.getProperty("pages", "testdata/pages"));
-    try (Stream<PageRecord> records = new PageInputs().open(source)) {
-      for (Iterator<PageRecord> i = records.iterator(); i.hasNext(); ) {
-        Page page = i.next().reader().read();
-        if (page.isHtml()) {
-          pages.add(Page.ofHtml(page.content(), page.url()));
-          bytes.add(page.content().getBytes(page.charset()));
-        }
-      }
-    }
+    pages = HtmlPages.read(Path.of(System.getProperty("pages", "testdata/pages")));
   }
 
   /** The floor: jsoup alone. */
   @Benchmark
   public void parse(Blackhole hole) {
-    for (Page page : pages) {
+    for (Page page : pages.texts()) {
       Document document = Parser.htmlParser().parseInput(page.content(), "");
       hole.consume(document);
     }
@@ -72,7 +57,7 @@ public class ParseAndExtract {
   /** The floor with decoding: jsoup finds out the charset, too. */
   @Benchmark
   public void parseBytes(Blackhole hole) throws IOException {
-    for (byte[] page : bytes) {
+    for (byte[] page : pages.bytes()) {
       hole.consume(Jsoup.parse(new ByteArrayInputStream(page), null, ""));
     }
   }
@@ -80,7 +65,7 @@ public class ParseAndExtract {
   /** From bytes to the article. */
   @Benchmark
   public void extractBytes(Blackhole hole) {
-    for (byte[] page : bytes) {
+    for (byte[] page : pages.bytes()) {
       hole.consume(extractor.extract(Page.of(page, null)));
     }
   }
@@ -96,7 +81,7 @@ public class ParseAndExtract {
   /** Both from bytes in one virtual machine, in turn, a page at a time. */
   @Benchmark
   public void inTurn(Sides nanos, Blackhole hole) throws IOException {
-    for (byte[] page : bytes) {
+    for (byte[] page : pages.bytes()) {
       long start = System.nanoTime();
       hole.consume(Jsoup.parse(new ByteArrayInputStream(page), null, ""));
       long parsed = System.nanoTime();
@@ -109,7 +94,7 @@ public class ParseAndExtract {
   /** Parse and everything after it. */
   @Benchmark
   public void extract(Blackhole hole) {
-    for (Page page : pages) {
+    for (Page page : pages.texts()) {
       hole.consume(extractor.extract(page));
     }
   }
