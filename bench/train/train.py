@@ -44,11 +44,13 @@ SECOND_LOOK = {  # by the suffix of what it is for: parameters and trees
 }
 FEW = (dict(PARAMS, learning_rate=0.08, num_leaves=8, min_data_in_leaf=10), 60)
 MORE = (dict(PARAMS, learning_rate=0.05, num_leaves=24, min_data_in_leaf=20), 150)
+SLOWLY = (dict(PARAMS, learning_rate=0.025, num_leaves=24, min_data_in_leaf=20), 300)
 LABELS = {  # by the suffix of what they are for: parameters and trees; markup tells its headline by its titles
     "": {"caption": FEW, "byline": MORE},
     "-short": {},  # those of all markup serve
-    "-text": {"caption": FEW, "byline": MORE, "title": MORE},
+    "-text": {"caption": FEW, "byline": MORE, "title": SLOWLY},
 }
+OF_HEADLINES = {"-text": 1}  # how many of the last columns are for headlines alone
 LABEL_CHARS = 350  # no headline or byline is longer
 
 # Columns that say nothing in a script without capitals, or in a language there are no word lists for.
@@ -154,20 +156,30 @@ class Set:
             self.roles["byline"][rows] = np.where(long, -1, labels)
 
 
-def grow(features, sets, keep, params, trees, label=lambda s: s.y, weight=lambda s: s.w, blind=False):
-    """Trees grown on the rows of all sets that keep(set) leaves in."""
+def forget_culture(x, columns):
+    """Blanks what only scripts with capitals, or languages with word lists, tell; the second look's come first."""
+    offset = x.shape[1] - len(columns)
+    for k, name in enumerate(columns):
+        if name in CULTURED or name.startswith("phrase"):
+            x[:, offset + k] = UNKNOWN.get(name, 0.0)
+
+
+def forget_body(x, columns):
+    """Blanks the last columns, which tell headlines by the body: short ones say too little."""
+    x[:, -OF_HEADLINES["-text"] :] = -1
+
+
+def grow(features, sets, keep, params, trees, label=lambda s: s.y, weight=lambda s: s.w, forget=None, share=BLIND_SHARE):
+    """Trees grown on the rows of all sets that keep(set) leaves in; on a share a second time, with less to go by."""
     rows = [keep(s) & (weight(s) > 0) for s in sets]
     x = [features[s.name][m] for s, m in zip(sets, rows)]
     y = [label(s)[m] for s, m in zip(sets, rows)]
     w = [weight(s)[m] for s, m in zip(sets, rows)]
-    if blind:
+    if forget:
         for s, m in zip(sets, rows):
-            again = m & (s.sites // 11 % BLIND_SHARE == 0)
+            again = m & (s.sites // 11 % share == 0)
             copy = features[s.name][again].copy()
-            offset = copy.shape[1] - len(s.columns)
-            for k, name in enumerate(s.columns):
-                if name in CULTURED or name.startswith("phrase"):
-                    copy[:, offset + k] = UNKNOWN.get(name, 0.0)
+            forget(copy, s.columns)
             x.append(copy), y.append(label(s)[again]), w.append(weight(s)[again] / 2)
     return lgb.train(params, lgb.Dataset(np.concatenate(x), np.concatenate(y), weight=np.concatenate(w)), trees)
 
@@ -212,15 +224,17 @@ def train(sets, keep, classpath, out, suffix):
     scores = {s.name: np.zeros(len(s.y), dtype="f4") for s in sets}
     for fold in range(INNER_FOLDS):
         inner = lambda s: keep(s) & (s.sites // 7 % INNER_FOLDS != fold)
-        trees = grow(first, sets, inner, PARAMS, FIRST_TREES, blind=True)
+        trees = grow(first, sets, inner, PARAMS, FIRST_TREES, forget=forget_culture)
         bar = ruled_out_below(trees, first, sets, inner)
         for s in sets:
             m = s.sites // 7 % INNER_FOLDS == fold
             if m.any():
                 scores[s.name][m] = first_scores(trees, s.x[m], bar)
-    one = grow(first, sets, keep, PARAMS, FIRST_TREES, blind=True)
-    features = second_features(sets, scores, classpath)
-    two = grow(features, sets, keep, *SECOND_LOOK[suffix], blind=True)
+    one = grow(first, sets, keep, PARAMS, FIRST_TREES, forget=forget_culture)
+    with_headlines = second_features(sets, scores, classpath)
+    last = OF_HEADLINES.get(suffix, 0)
+    features = {name: x[:, : x.shape[1] - last] for name, x in with_headlines.items()}
+    two = grow(features, sets, keep, *SECOND_LOOK[suffix], forget=forget_culture)
     out = os.path.join(out, "dev", "pressclip", "strip")
     os.makedirs(out, exist_ok=True)
     rule = [(FIRST_LOOK_TREES, ruled_out_below(one, first, sets, keep))]
@@ -229,8 +243,9 @@ def train(sets, keep, classpath, out, suffix):
     for role, shape in LABELS[suffix].items():
         labelled = [s for s in sets if (s.roles[role] >= 0).any()]
         label, weight = lambda s: s.roles[role], lambda s: (s.roles[role] >= 0) * 1.0
-        trees = grow(features, labelled, keep, *shape, label, weight)
-        export(trees, os.path.join(out, f"{role}{suffix}.forest.gz"), bars(trees, LABEL_BARS, features, sets, keep))
+        seen, forget = (with_headlines, forget_body) if role == "title" else (features, None)
+        trees = grow(seen, labelled, keep, *shape, label, weight, forget, share=1)
+        export(trees, os.path.join(out, f"{role}{suffix}.forest.gz"), bars(trees, LABEL_BARS, seen, sets, keep))
 
 
 def export(booster, path, bars):

@@ -14,6 +14,7 @@ import dev.pressclip.segment.HtmlSegmenter;
 import dev.pressclip.segment.SegmentedPage;
 import dev.pressclip.segment.TextSegmenter;
 import dev.pressclip.strip.BlockFeatures;
+import dev.pressclip.strip.HeadlineFeatures;
 import dev.pressclip.strip.RegionFeatures;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -102,14 +103,18 @@ public final class TrainingData {
           score[i] = Float.intBitsToFloat(Integer.reverseBytes(in.readInt()));
         }
         RegionFeatures regions = new RegionFeatures(cut.page(), cut.measured(), score);
+        HeadlineFeatures headlines = new HeadlineFeatures(cut.page().blocks(), regions, score);
         for (int i = 0; i < rows.length; i++) {
-          rows[i] = regions.row(i);
+          rows[i] = markup ? regions.row(i) : headlines.row(i);
         }
         write(rows, features);
       }
     }
     List<String> names = new ArrayList<>(RegionFeatures.NAMES);
     names.addAll(BlockFeatures.names(markup));
+    if (!markup) {
+      names.addAll(HeadlineFeatures.NAMES);
+    }
     names(names);
   }
 

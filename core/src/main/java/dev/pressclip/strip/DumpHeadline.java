@@ -28,7 +28,7 @@ final class DumpHeadline {
   /** Score from which a line that opens as bylines do ("Von Harwick bis Ostrey") is a headline. */
   private static final float OVER_BYLINE = 0.3f;
 
-  /** Score from which a line that ends as credits do is a headline. */
+  /** Score from which a line that ends as credits do is a headline where no other line is one. */
   private static final float OVER_CREDIT = 0.5f;
 
   /** Score from which a line in which a page speaks for itself is a headline. */
@@ -172,11 +172,25 @@ final class DumpHeadline {
   }
 
   private int likeliest(int from, int end, float bar) {
+    int best = likeliest(from, end, bar, false);
+    if (best >= 0 && scores.title(best) > FAINT) {
+      return best;
+    }
+    int credited = likeliest(from, end, OVER_CREDIT, true);
+    return credited >= 0 ? credited : best;
+  }
+
+  /**
+   * The likeliest line above a bar, or -1.
+   *
+   * @param credited whether it may be one that ends as credits do: captions read like headlines
+   */
+  private int likeliest(int from, int end, float bar, boolean credited) {
     int best = -1;
     float most = bar;
     for (int i = from; i < end; i++) {
       float like = scores.title(i);
-      if (like > most && isPossible(i, like)) {
+      if (like > most && isPossible(i, like) && (credited || !isCredit(blocks.get(i)))) {
         most = like;
         best = i;
       }

@@ -18,7 +18,7 @@ record Looks(Forest first, Forest second, Forest caption, Forest byline, @Nullab
   }
 
   static Looks ofText() {
-    return load("-text", load("title-text", RegionFeatures.count(false)));
+    return load("-text", load("title-text", HeadlineFeatures.count()));
   }
 
   /** The same with trees for the body that were grown on articles cut short, too. */

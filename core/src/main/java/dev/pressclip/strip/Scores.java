@@ -3,8 +3,10 @@ package dev.pressclip.strip;
 import dev.pressclip.block.Block;
 import dev.pressclip.forest.Forest;
 import dev.pressclip.segment.SegmentedPage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was learned says of each block of a page. Roles are asked for only where they may be, the
@@ -17,18 +19,29 @@ final class Scores {
   private static final int REACH = 3;
   private static final float LIKELY = 0.2f;
   private static final float POSSIBLE = 0.03f;
+  private static final float UNASKED = -1;
 
   private final List<Block> blocks;
   private final Looks looks;
   private final RegionFeatures regions;
+  private final float[] first;
   private final float[] body;
+
+  /** What lines of a dump score as headlines, below 0 where that was not asked; else null. */
+  private final float @Nullable [] titles;
+
+  private @Nullable HeadlineFeatures headlines;
 
   Scores(SegmentedPage page, BlockFeatures features, Looks looks) {
     this.blocks = page.blocks();
     this.looks = looks;
-    float[] first = firstLook(features);
+    this.first = firstLook(features);
     this.regions = new RegionFeatures(page, features, first);
-    this.body = secondLook(first);
+    this.body = secondLook();
+    this.titles = looks.title() == null ? null : new float[first.length];
+    if (titles != null) {
+      Arrays.fill(titles, UNASKED);
+    }
   }
 
   private float[] firstLook(BlockFeatures features) {
@@ -51,11 +64,11 @@ final class Scores {
     return first;
   }
 
-  private float[] secondLook(float[] first) {
+  private float[] secondLook() {
     float[] body = first.clone();
     float[][] rows = new float[first.length][];
     for (int i = 0; i < first.length; i++) {
-      if (isOpen(first, i)) {
+      if (isOpen(i)) {
         rows[i] = regions.row(i);
       }
     }
@@ -64,7 +77,7 @@ final class Scores {
   }
 
   /** Whether the first look left open that a block, or one near it, is the article's. */
-  private static boolean isOpen(float[] first, int i) {
+  private boolean isOpen(int i) {
     if (first[i] >= POSSIBLE) {
       return true;
     }
@@ -87,8 +100,18 @@ final class Scores {
 
   /** How much a line of a dump is its headline. */
   float title(int i) {
-    Forest title = Objects.requireNonNull(looks.title(), "only dumps have trees for headlines");
-    return of(title, i, MAX_LABEL_MASS / 2);
+    float[] known = Objects.requireNonNull(titles, "only dumps have trees for headlines");
+    if (known[i] < 0) {
+      known[i] = isLabel(i, MAX_LABEL_MASS / 2) ? titleLook(i) : 0;
+    }
+    return known[i];
+  }
+
+  private float titleLook(int i) {
+    if (headlines == null) {
+      headlines = new HeadlineFeatures(blocks, regions, first);
+    }
+    return Objects.requireNonNull(looks.title()).probability(headlines.row(i), 0);
   }
 
   float byline(int i) {
@@ -96,6 +119,10 @@ final class Scores {
   }
 
   private float of(Forest role, int i, int mostMass) {
-    return blocks.get(i).shape().mass() <= mostMass ? role.probability(regions.row(i), 0) : 0;
+    return isLabel(i, mostMass) ? role.probability(regions.row(i), 0) : 0;
+  }
+
+  private boolean isLabel(int i, int mostMass) {
+    return blocks.get(i).shape().mass() <= mostMass;
   }
 }
