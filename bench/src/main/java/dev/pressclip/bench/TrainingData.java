@@ -103,9 +103,10 @@ public final class TrainingData {
           score[i] = Float.intBitsToFloat(Integer.reverseBytes(in.readInt()));
         }
         RegionFeatures regions = new RegionFeatures(cut.page(), cut.measured(), score);
-        HeadlineFeatures headlines = new HeadlineFeatures(cut.page().blocks(), regions, score);
+        HeadlineFeatures headlines =
+            markup ? null : new HeadlineFeatures(cut.page().blocks(), regions, score);
         for (int i = 0; i < rows.length; i++) {
-          rows[i] = markup ? regions.row(i) : headlines.row(i);
+          rows[i] = headlines == null ? regions.row(i) : headlines.row(i);
         }
         write(rows, features);
       }
