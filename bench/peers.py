@@ -7,7 +7,7 @@ Parse and extract, one thread, pages in memory; from the bytes that pages come a
 somebody has decoded. Each goes through all pages before the next one does, ROUNDS times, so that what else the machine
 does slows all alike; Pressclip and jsoup in one virtual machine that has gone through them WARM_UP times. The mean of a
 page in the middle round counts, and the middle of what a round took to what Pressclip's beside it took. A trafilatura
-round is fifteen times as long as the others and runs in every third only. Build first: ./pressclip --version.
+round is fifteen times as long as the others and runs in every third only.
 """
 import os
 import statistics

@@ -50,7 +50,7 @@ LABELS = {  # by the suffix of what they are for: parameters and trees; markup t
     "-short": {},  # those of all markup serve
     "-text": {"caption": FEW, "byline": MORE, "title": SLOWLY},
 }
-OF_HEADLINES = {"-text": 1}  # how many of the last columns are for headlines alone
+OF_HEADLINES = 1  # so many of the last columns of text are for headlines alone
 LABEL_CHARS = 350  # no headline or byline is longer
 
 # Columns that say nothing in a script without capitals, or in a language there are no word lists for.
@@ -166,7 +166,7 @@ def forget_culture(x, columns):
 
 def forget_body(x, columns):
     """Blanks the last columns, which tell headlines by the body: short ones say too little."""
-    x[:, -OF_HEADLINES["-text"] :] = -1
+    x[:, -OF_HEADLINES:] = -1
 
 
 def grow(features, sets, keep, params, trees, label=lambda s: s.y, weight=lambda s: s.w, forget=None, share=BLIND_SHARE):
@@ -232,7 +232,7 @@ def train(sets, keep, classpath, out, suffix):
                 scores[s.name][m] = first_scores(trees, s.x[m], bar)
     one = grow(first, sets, keep, PARAMS, FIRST_TREES, forget=forget_culture)
     with_headlines = second_features(sets, scores, classpath)
-    last = OF_HEADLINES.get(suffix, 0)
+    last = OF_HEADLINES if "title" in LABELS[suffix] else 0
     features = {name: x[:, : x.shape[1] - last] for name, x in with_headlines.items()}
     two = grow(features, sets, keep, *SECOND_LOOK[suffix], forget=forget_culture)
     out = os.path.join(out, "dev", "pressclip", "strip")

@@ -6,8 +6,11 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
@@ -37,47 +40,35 @@ final class RoundsOnRequest {
     }
   }
 
-  private long run(String asked) throws IOException {
+  private long run(String asked) {
     return switch (asked) {
-      case "parse text" -> parseTexts();
-      case "parse bytes" -> parseBytes();
-      case "extract text" -> extractTexts();
-      case "extract bytes" -> extractBytes();
+      case "parse text" -> sum(pages.texts(), RoundsOnRequest::parse);
+      case "parse bytes" -> sum(pages.bytes(), RoundsOnRequest::parse);
+      case "extract text" -> sum(pages.texts(), this::extract);
+      case "extract bytes" -> sum(pages.bytes(), page -> extract(Page.of(page, null)));
       default ->
           throw new IllegalArgumentException(
               "unknown round \"" + asked + "\"; say parse or extract, then text or bytes");
     };
   }
 
-  private long parseTexts() {
-    long counted = 0;
-    for (Page page : pages.texts()) {
-      counted += Parser.htmlParser().parseInput(page.content(), "").childNodeSize();
-    }
-    return counted;
+  private static <T> long sum(List<T> pages, ToLongFunction<T> each) {
+    return pages.stream().mapToLong(each).sum();
   }
 
-  private long parseBytes() throws IOException {
-    long counted = 0;
-    for (byte[] page : pages.bytes()) {
-      counted += Jsoup.parse(new ByteArrayInputStream(page), null, "").childNodeSize();
-    }
-    return counted;
+  private static long parse(Page page) {
+    return Parser.htmlParser().parseInput(page.content(), "").childNodeSize();
   }
 
-  private long extractTexts() {
-    long counted = 0;
-    for (Page page : pages.texts()) {
-      counted += extractor.extract(page).text().length();
+  private static long parse(byte[] page) {
+    try {
+      return Jsoup.parse(new ByteArrayInputStream(page), null, "").childNodeSize();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read a page in memory", e);
     }
-    return counted;
   }
 
-  private long extractBytes() {
-    long counted = 0;
-    for (byte[] page : pages.bytes()) {
-      counted += extractor.extract(Page.of(page, null)).text().length();
-    }
-    return counted;
+  private long extract(Page page) {
+    return extractor.extract(page).text().length();
   }
 }

@@ -137,7 +137,7 @@ final class DumpHeadline {
       boolean most = headline > 0 || title.startsWith(text) || 2 * text.length() > title.length();
       if (most
           && isPartOf(title, blocks.get(i))
-          && isPossible(i, scores.title(i))
+          && isPossible(i, scores.title(i), true)
           && (best < 0 || scores.title(i) >= scores.title(best))) {
         best = i;
       }
@@ -190,7 +190,7 @@ final class DumpHeadline {
     float most = bar;
     for (int i = from; i < end; i++) {
       float like = scores.title(i);
-      if (like > most && isPossible(i, like) && (credited || !isCredit(blocks.get(i)))) {
+      if (like > most && isPossible(i, like, credited)) {
         most = like;
         best = i;
       }
@@ -258,13 +258,13 @@ final class DumpHeadline {
 
   private int nearestAbove(int firstBody) {
     if (firstBody + 1 < blocks.size()
-        && isPossible(firstBody, scores.title(firstBody))
+        && isPossible(firstBody, scores.title(firstBody), true)
         && !isLong(firstBody)) {
       return firstBody;
     }
     int from = Math.min(firstBody, blocks.size()) - 1;
     for (int i = from; i >= 0 && i > from - NEAR; i--) {
-      if (isPossible(i, scores.title(i))) {
+      if (isPossible(i, scores.title(i), true)) {
         return i;
       }
     }
@@ -279,8 +279,9 @@ final class DumpHeadline {
    * Whether a line can be a headline at all: no byline, date, caption, menu or whole sentence.
    *
    * @param like what it scores as a headline
+   * @param credited whether it may end as credits do, where it scores high enough
    */
-  private boolean isPossible(int i, float like) {
+  private boolean isPossible(int i, float like, boolean credited) {
     Block b = blocks.get(i);
     TextShape s = b.shape();
     return s.mass() >= LEAST_MASS
@@ -295,7 +296,7 @@ final class DumpHeadline {
         && (bylines.prefixLength(b.text()) == 0 || like > OVER_BYLINE)
         && !bylines.isTitledName(b.text())
         && scores.byline(i) < Math.max(0.5f, like)
-        && (like > OVER_CREDIT || !isCredit(b))
+        && (credited && like > OVER_CREDIT || !isCredit(b))
         && !isDateline(b)
         && (notices.reasons(tokens.read(b.text(), MOST_MASS)) == 0 || like > OVER_NOTICE);
   }

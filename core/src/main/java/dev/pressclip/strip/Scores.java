@@ -3,7 +3,6 @@ package dev.pressclip.strip;
 import dev.pressclip.block.Block;
 import dev.pressclip.forest.Forest;
 import dev.pressclip.segment.SegmentedPage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,29 +18,28 @@ final class Scores {
   private static final int REACH = 3;
   private static final float LIKELY = 0.2f;
   private static final float POSSIBLE = 0.03f;
-  private static final float UNASKED = -1;
 
   private final List<Block> blocks;
   private final Looks looks;
   private final RegionFeatures regions;
-  private final float[] first;
   private final float[] body;
 
-  /** What lines of a dump score as headlines, below 0 where that was not asked; else null. */
-  private final float @Nullable [] titles;
-
-  private @Nullable HeadlineFeatures headlines;
+  /** Null for markup. */
+  private final @Nullable HeadlineScores headlines;
 
   Scores(SegmentedPage page, BlockFeatures features, Looks looks) {
     this.blocks = page.blocks();
     this.looks = looks;
-    this.first = firstLook(features);
+    float[] first = firstLook(features);
     this.regions = new RegionFeatures(page, features, first);
-    this.body = secondLook();
-    this.titles = looks.title() == null ? null : new float[first.length];
-    if (titles != null) {
-      Arrays.fill(titles, UNASKED);
-    }
+    this.body = secondLook(first);
+    this.headlines = headlines(looks.title(), first);
+  }
+
+  private @Nullable HeadlineScores headlines(@Nullable Forest title, float[] first) {
+    return title == null
+        ? null
+        : new HeadlineScores(title, new HeadlineFeatures(blocks, regions, first), first.length);
   }
 
   private float[] firstLook(BlockFeatures features) {
@@ -64,11 +62,11 @@ final class Scores {
     return first;
   }
 
-  private float[] secondLook() {
+  private float[] secondLook(float[] first) {
     float[] body = first.clone();
     float[][] rows = new float[first.length][];
     for (int i = 0; i < first.length; i++) {
-      if (isOpen(i)) {
+      if (isOpen(first, i)) {
         rows[i] = regions.row(i);
       }
     }
@@ -77,7 +75,7 @@ final class Scores {
   }
 
   /** Whether the first look left open that a block, or one near it, is the article's. */
-  private boolean isOpen(int i) {
+  private static boolean isOpen(float[] first, int i) {
     if (first[i] >= POSSIBLE) {
       return true;
     }
@@ -100,18 +98,8 @@ final class Scores {
 
   /** How much a line of a dump is its headline. */
   float title(int i) {
-    float[] known = Objects.requireNonNull(titles, "only dumps have trees for headlines");
-    if (known[i] < 0) {
-      known[i] = isLabel(i, MAX_LABEL_MASS / 2) ? titleLook(i) : 0;
-    }
-    return known[i];
-  }
-
-  private float titleLook(int i) {
-    if (headlines == null) {
-      headlines = new HeadlineFeatures(blocks, regions, first);
-    }
-    return Objects.requireNonNull(looks.title()).probability(headlines.row(i), 0);
+    HeadlineScores known = Objects.requireNonNull(headlines, "only dumps have headline scores");
+    return isLabel(i, MAX_LABEL_MASS / 2) ? known.of(i) : 0;
   }
 
   float byline(int i) {
