@@ -102,6 +102,138 @@ class DumpBylineTest {
   }
 
   @Test
+  void a_name_that_a_note_below_the_text_opens_with_is_the_authors() {
+    Article article =
+        Testdata.extractText(
+            MENU
+                + HEADLINE
+                + "Zhvelin Pryk\nSave the story\n"
+                + TEXT
+                + "Zhvelin Pryk writes about boats, ropes and whoever pulls them.\n");
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Zhvelin Pryk");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Zhvelin Pryk\nZhvelin Pryk writes about boats, ropes and whoever pulls them.\n",
+        "Anna Quill\nIslands Writer\nAnna has written about boats since she fell off one.\n"
+      })
+  void a_name_right_above_a_note_on_whom_it_names_is_the_authors(String note) {
+    Article article = Testdata.extractText(MENU + HEADLINE + "14 March 2026\n" + TEXT + note);
+    assertThat(article.authors())
+        .extracting(Author::name)
+        .containsExactly(note.substring(0, note.indexOf('\n')));
+  }
+
+  @Test
+  void words_above_a_text_on_what_they_name_are_no_author() {
+    Article article =
+        Testdata.extractText(
+            MENU
+                + HEADLINE
+                + "14 March 2026\n"
+                + TEXT
+                + "Ferry Tickets\nFerry Tickets are sold in the bakery until the last boat.\n");
+    assertThat(article.authors()).isEmpty();
+  }
+
+  @Test
+  void whom_the_article_tells_of_is_no_author_though_its_end_opens_with_the_name() {
+    Article article =
+        Testdata.extractText(
+            MENU
+                + HEADLINE
+                + TEXT
+                + "The loudest cheer on the quay was for Zhvelin Pryk, who had welded the whole stern.\n"
+                + "Zhvelin Pryk\nZhvelin Pryk is to weld the bow next, if the council pays.\n");
+    assertThat(article.authors()).isEmpty();
+  }
+
+  @Test
+  void a_line_of_a_menu_that_opens_as_bylines_do_names_nobody() {
+    String menu = MENU + "Boats\nIslands\nTimetables\nHarbours\nTides\nBakeries\nGoats\nPrices\n";
+    Article article =
+        Testdata.extractText(
+            HEADLINE.strip()
+                + " | The Harwick Courier\n"
+                + menu
+                + "By Harbour Bakery\n"
+                + menu
+                + TEXT);
+    assertThat(article.authors()).isEmpty();
+  }
+
+  @Test
+  void names_right_below_the_headline_are_read_though_text_was_found_above_it() {
+    Article article =
+        Testdata.extractText(
+            HEADLINE.strip()
+                + " | The Harwick Courier\n"
+                + MENU
+                + """
+                The islands lend out goats, and whoever brings two back is asked to take the next boat.
+                The bakery on the quay is closed until the captain is back from his holiday on the mainland.
+                Nobody has been seen on the pier since the storm took the last of its planks in the winter.
+                """
+                + HEADLINE
+                + "Anna Quill – Reporter\nShare\nSave\n"
+                + TEXT);
+    assertThat(article.authors()).extracting(Author::name).containsExactly("Anna Quill");
+  }
+
+  @Test
+  void a_date_that_opens_a_long_line_of_rubrics_is_that_of_publication() {
+    Article article =
+        Testdata.extractText(
+            MENU
+                + HEADLINE
+                + "Posted on March 14, 2026 March 21, 2026 in Boats, Slow Boats, Ferries of the North,"
+                + " Repair, Paint and Varnish, Rope, Quays and Harbours, Harwick and Ostrey, Bakeries,"
+                + " Photographs of the Courier\n"
+                + TEXT);
+    assertThat(article.publishedAt()).isEqualTo("2026-03-14");
+    assertThat(article.modifiedAt()).isEqualTo("2026-03-21");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This entry was posted in Slow Boats on March 14, 2026 by the one who paints the buoys.\n",
+        "Dieser Beitrag wurde am 14. März 2026 von Tjark in Boote, Seile, Fähren veröffentlicht.\n"
+      })
+  void a_sentence_below_the_text_says_when_it_was_published(String note) {
+    Article article = Testdata.extractText(MENU + HEADLINE + TEXT + note + "Log in\n");
+    assertThat(article.publishedAt()).isEqualTo("2026-03-14");
+  }
+
+  @Test
+  void the_title_of_a_page_may_end_in_its_date() {
+    Article article =
+        Testdata.extractText(
+            HEADLINE.strip() + " – The Harwick Courier – 14 March 2026\n" + MENU + HEADLINE + TEXT);
+    assertThat(article.publishedAt()).isEqualTo("2026-03-14");
+  }
+
+  @Test
+  void the_text_may_begin_with_its_date() {
+    Article article = Testdata.extractText(MENU + HEADLINE + "14.3.2026, 9:30 " + TEXT);
+    assertThat(article.publishedAt()).isEqualTo("2026-03-14T09:30");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "14 March 2026 by Mara Quill 4 Comments\n",
+        "14 March 2026 · Filed under Slow Boats\n"
+      })
+  void a_line_that_opens_with_a_day_is_no_headline(String line) {
+    Article article = Testdata.extractText(MENU + "Back from dry dock\n" + line + TEXT);
+    assertThat(article.title()).isEqualTo("Back from dry dock");
+    assertThat(article.publishedAt()).isEqualTo("2026-03-14");
+  }
+
+  @Test
   void a_rubric_beside_a_byline_is_no_author() {
     Article article =
         Testdata.extractText(MENU + HEADLINE + "Ferry Life\nBy Mara Quill\n14 March 2026\n" + TEXT);

@@ -122,6 +122,17 @@ final class BylinePlaces {
     return isNearTitle(i) || page.titleIndex() >= 0 && atBody;
   }
 
+  /**
+   * Whether a block stands between headline and text, and not far from both: where the headline was
+   * found in the first line of a dump, all menus stand between them.
+   */
+  boolean opensArticle(int i) {
+    int title = page.titleIndex();
+    return i > title
+        && i <= bodyStart + 1
+        && (i <= title + NEAR_BODY || i >= bodyStart - NEAR_BODY);
+  }
+
   /** Whether a block stands right below the headline. */
   boolean isNearTitle(int i) {
     int title = page.titleIndex();

@@ -39,6 +39,9 @@ final class BylineSearch {
   /** Weight of a byline below an earlier headline that says the same. */
   private static final double BELOW_EARLIER = 1.2;
 
+  /** Weight of a name that stands above a note about whom it names. */
+  private static final double ABOVE_NOTE = 0.8;
+
   /** Byline score from which a block is read for names though nothing else says that it is one. */
   private static final float LIKELY = 0.5f;
 
@@ -58,6 +61,7 @@ final class BylineSearch {
   private final @Nullable String siteName;
   private final BylinePlaces places;
   private final WordsInUse wordsInUse;
+  private final AuthorNotes notes;
   private final List<Printed> found = new ArrayList<>();
 
   BylineSearch(
@@ -78,6 +82,7 @@ final class BylineSearch {
     this.site = siteName == null ? "" : NameReader.key(siteName);
     this.publisher = metadata.publisher() == null ? "" : NameReader.key(metadata.publisher());
     this.places = new BylinePlaces(page, names);
+    this.notes = new AuthorNotes(page);
   }
 
   /** All bylines found, in no particular order. */
@@ -93,6 +98,10 @@ final class BylineSearch {
       int toBody = Math.abs(bodyStart - i);
       look(i, 1.5 - 0.02 * Math.min(toTitle, toBody), true);
     }
+    int belowTitle = Math.min(all.size(), page.titleIndex() + BEFORE_TITLE + 1);
+    for (int i = Math.max(to, page.titleIndex() - BEFORE_TITLE); i < belowTitle; i++) {
+      look(i, 1.5 - 0.02 * Math.abs(i - page.titleIndex()), true); // some text stands further up
+    }
     EarlierHeadlines.below(page).stream()
         .filter(i -> i < from)
         .forEach(i -> look(i, BELOW_EARLIER, true));
@@ -104,7 +113,33 @@ final class BylineSearch {
         i++) {
       look(i, 0.9 - 0.03 * Math.max(0, i - end), false);
     }
+    lookAboveNotes();
     return found;
+  }
+
+  /** Names on a line of their own right above a note on whom they name. */
+  private void lookAboveNotes() {
+    for (int i : notes.linesAbove()) {
+      Block b = all.get(i).block();
+      boolean seen = found.stream().anyMatch(p -> p.block().index() == b.index());
+      if (seen || b.text().length() > PrintedBylines.LINE_CHARS || !followFirstWord(i)) {
+        continue;
+      }
+      List<Author> authors = nameLines.alone(b.text());
+      if (authors.size() == 1
+          && (notes.followName(i, authors.get(0).name()) || names.isKnown(authors.get(0)))
+          && mayBeNames(authors)
+          && isNotOf(authors)) {
+        found.add(new Printed(b, authors, ABOVE_NOTE, false, true));
+      }
+    }
+  }
+
+  /** Whether the note below a line opens with the line's first word, as it may with a name. */
+  private boolean followFirstWord(int line) {
+    String text = all.get(line).block().text();
+    int space = text.indexOf(' ');
+    return space > 0 && notes.followName(line, text.substring(0, space));
   }
 
   /** Lines further off around headline and start of the text that are likely bylines. */
@@ -177,10 +212,13 @@ final class BylineSearch {
     }
     if (!authors.isEmpty()) {
       double sure = weight + (opens ? 0.5 : 0) + (hinted ? 0.4 : 0) + score / 2;
-      boolean below = i > page.titleIndex() && i <= places.bodyStart() + 1;
+      boolean below = places.opensArticle(i);
       boolean above = i < page.titleIndex() && i >= page.titleIndex() - ABOVE_TITLE && hinted;
       boolean certain = opens && page.titleIndex() >= 0 && (below || above);
-      if (!certain && !BylinePlaces.hasAuthorHint(b) && areWords(authors)) {
+      if (!certain
+          && !BylinePlaces.hasAuthorHint(b)
+          && areWords(authors)
+          && !notes.tellOf(authors)) {
         return;
       }
       found.add(new Printed(b, authors, byPlace ? sure - BY_PLACE : sure, certain, byPlace));
@@ -228,12 +266,20 @@ final class BylineSearch {
       authors = nameLines.timed(b.text());
     } else if (places.isRightBelowTitle(i) && (places.standsAboveDate(i) || places.isRole(i + 1))) {
       authors = nameLines.alone(b.text());
+    } else {
+      List<Author> told = nameLines.alone(b.text());
+      return notes.tellOf(told) && mayBeNames(told) && isNotOf(told) ? told : List.of();
     }
-    boolean words =
-        authors.stream()
-            .flatMap(a -> Stream.of(a.name().split(" ", -1)))
-            .anyMatch(wordsInUse::isInUse);
-    return words ? List.of() : authors;
+    return authors.stream().anyMatch(this::holdsWordInUse) ? List.of() : authors;
+  }
+
+  /** Whether each of some names is known, or has no word that the page has in other use. */
+  private boolean mayBeNames(List<Author> authors) {
+    return authors.stream().allMatch(a -> names.isKnown(a) || !holdsWordInUse(a));
+  }
+
+  private boolean holdsWordInUse(Author author) {
+    return Stream.of(author.name().split(" ", -1)).anyMatch(wordsInUse::isInUse);
   }
 
   /** Whether some people are none that the article is about, and no agencies. */
@@ -245,7 +291,8 @@ final class BylineSearch {
         told |=
             v.role() == Role.BODY
                 && text.length() > PrintedBylines.LINE_CHARS
-                && text.contains(a.name());
+                && text.contains(a.name())
+                && !notes.isNoteOn(v.block().index(), a.name());
       }
       if (told || !names.looksLikePerson(a.name())) {
         return false;

@@ -101,7 +101,8 @@ final class DateReader {
     for (int i = from; i < s.length(); i++) {
       char c = s.charAt(i);
       char before = i == 0 ? ' ' : s.charAt(i - 1);
-      boolean number = TextCursor.isDigit(c) && !TextCursor.isDigit(before);
+      boolean starts = i == from || !TextCursor.isDigit(before); // one date may touch another
+      boolean number = TextCursor.isDigit(c) && starts;
       boolean word = Character.isLetter(c) && !Character.isLetter(before);
       if (!number && !word) {
         continue;

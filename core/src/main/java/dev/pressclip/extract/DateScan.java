@@ -21,6 +21,7 @@ final class DateScan {
   private static final int LAST_YEAR = 2100;
   private static final int YEAR_DIGITS = 4;
   private static final int DAY_AND_YEAR = 6;
+  private static final int TEN = 10;
   private static final int TEN_THOUSAND = 10_000;
 
   /** No page is older. */
@@ -139,7 +140,7 @@ final class DateScan {
       return null;
     }
     otherName(month);
-    between(" .,-/'،၊");
+    between(" .,-/'’،၊");
     return year(month, day, in.text.charAt(from));
   }
 
@@ -154,10 +155,10 @@ final class DateScan {
     }
     in.skip(" ");
     from = in.at;
-    int year = in.number();
+    int year = yearBeforeAnother(in.number(), from);
     if (in.at - from == 2) {
       year += 2000;
-    } else if (in.at - from != 4) {
+    } else if (in.at - from != YEAR_DIGITS) {
       return null;
     }
     // 03/25/2026 can only have the month first, 25/03/2026 the day; where it may be either, points
@@ -210,7 +211,7 @@ final class DateScan {
       in.skip(" ");
     }
     int from = in.at;
-    int year = in.number();
+    int year = yearBeforeAnother(in.number(), from);
     if (in.at - from <= 2 && in.isAt(":")) {
       skipClock();
       from = in.at;
@@ -229,6 +230,24 @@ final class DateScan {
       return null;
     }
     return date(era == null ? year : year + era.offset(), month, day);
+  }
+
+  /**
+   * The first four digits of a number, if the others begin another date: "30.01.202430. Januar
+   * 2024", as pages print the day of a change hidden beside that of publication. The cursor then
+   * stands between both.
+   */
+  private int yearBeforeAnother(int number, int from) {
+    int more = in.at - from - YEAR_DIGITS;
+    if (more < 1 || more > 2) {
+      return number;
+    }
+    TextCursor other = new TextCursor(in.text, from + YEAR_DIGITS);
+    if (new DateScan(months, words, language, order, other).day() == null) {
+      return number;
+    }
+    in.at = from + YEAR_DIGITS;
+    return number / (more == 1 ? TEN : TEN * TEN);
   }
 
   /** What stands between day and year in "Jan 04 09:34:12 CET 2021", from its first colon on. */

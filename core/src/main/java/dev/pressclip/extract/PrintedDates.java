@@ -3,6 +3,7 @@ package dev.pressclip.extract;
 import dev.pressclip.block.Block;
 import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Hint;
+import dev.pressclip.block.LineOrigin;
 import dev.pressclip.block.Role;
 import dev.pressclip.lexicon.DateSigns;
 import dev.pressclip.lexicon.DateWords;
@@ -42,11 +43,21 @@ final class PrintedDates {
   private static final int LABELLED_CHARS = 80;
   private static final int LABELLED_DIGITS = 4;
   private static final int LABEL_WORDS = 3;
+  private static final int OPENING_CHARS = 40;
+
+  /** Characters of a sentence below the text that says when it was published, by whom and where. */
+  private static final int NOTE_CHARS = 400;
 
   /** What parts a long line of a dateline: "by Jane Doe | 3 May 2025 | Gardens, Trees". */
   private static final String BARS = "|·•‧⋅∙●";
 
   private static final int PART_CHARS = 60;
+
+  /** No page is older; books that a note tells of are. */
+  private static final String WEB = "1990";
+
+  /** What stands between a headline, the name of the site and a date in the title of a page. */
+  private static final String TITLE_MARKS = "|–—·•";
 
   /** Score from which a line with a date is the body's own where the body goes on around it. */
   private static final double BODY_TEXT = 0.7;
@@ -130,9 +141,11 @@ final class PrintedDates {
     BlockVerdict v = all.get(at);
     Block b = v.block();
     if (v.role() == Role.TITLE
-        || b.text().length() > DATED_CHARS
+        || b.text().length() > DATED_CHARS && !opensAsPublished(b.text())
         || b.shape().digits() < DATED_DIGITS
-        || v.role() == Role.CAPTION && !opensWithDate(b) && !isNearLine(at)) {
+        || v.role() == Role.CAPTION
+            && (b.shape().closed() || !opensWithDate(b))
+            && !isNearLine(at)) {
       return;
     }
     boolean sentence =
@@ -145,7 +158,7 @@ final class PrintedDates {
         bylines.contains(at)
             || bylines.contains(at - 1)
             || bylines.contains(at + 1)
-            || words.publishedAt(b.text()) == 0;
+            || opensAsPublished(b.text());
     String dated = sentence ? null : dated(b, hinted);
     String iso = dated == null ? null : past.read(dated);
     if (dated == null || iso == null) {
@@ -170,7 +183,7 @@ final class PrintedDates {
    * What of a line may be its date, or null: all of a short one or of one marked as a date, of
    * others a part between bars.
    */
-  private static @Nullable String dated(Block b, boolean marked) {
+  private @Nullable String dated(Block b, boolean marked) {
     String text = b.text();
     if (b.shape().words() <= BARE_WORDS) {
       return text;
@@ -186,7 +199,12 @@ final class PrintedDates {
         start = i + 1;
       }
     }
-    return marked ? text : null;
+    return marked || opensAsPublished(text) ? text : null;
+  }
+
+  /** Whether a line opens with a word that says when it was published: "Posted on 3 May 2025". */
+  private boolean opensAsPublished(String text) {
+    return words.publishedAt(text.substring(0, Math.min(text.length(), OPENING_CHARS))) == 0;
   }
 
   /** Whether a line that is no sentence and names a year stands right below the headline. */
@@ -198,10 +216,10 @@ final class PrintedDates {
         && DateSigns.hasYear(b.text());
   }
 
-  /** Whether a short line begins with a date: beneath a picture it may still be the dateline. */
+  /** Whether a text begins with a date in numbers or with the day first. */
   private boolean opensWithDate(Block b) {
     String start = b.text().substring(0, Math.min(b.text().length(), DATELINE_START));
-    return Character.isDigit(start.charAt(0)) && !b.shape().closed() && dates.read(start) != null;
+    return Character.isDigit(start.charAt(0)) && dates.read(start) != null;
   }
 
   private void behindBody() {
@@ -210,8 +228,10 @@ final class PrintedDates {
     for (int i = Math.max(0, last - 1); i < end; i++) {
       Block b = all.get(i).block();
       boolean line = b.text().length() <= LABELLED_CHARS && b.shape().words() <= ALONE_WORDS;
-      String iso = line && b.shape().digits() >= LABELLED_DIGITS ? past.read(b.text()) : null;
-      if (iso != null) {
+      boolean note = i > last && b.text().length() <= NOTE_CHARS && words.saysPublished(b.text());
+      boolean dated = (line || note) && b.shape().digits() >= LABELLED_DIGITS;
+      String iso = dated ? past.read(b.text()) : null;
+      if (iso != null && (line || iso.compareTo(WEB) >= 0)) {
         add(told(b.text(), iso), iso, "printed at the end", 0.5, 0.5);
       }
     }
@@ -240,6 +260,40 @@ final class PrintedDates {
       if (own && (said || words.opensWithLabel(b.text()))) {
         past.add(published, b.text(), "printed elsewhere", 0.45);
       }
+    }
+    if (published.best() == null) {
+      behindTitle();
+      beforeText(anchor);
+      beforeText(body);
+    }
+  }
+
+  /**
+   * The day that a text begins with, of which it does not speak: "3.5.2025 It rained all night".
+   */
+  private void beforeText(int at) {
+    Block b = at < 0 || at >= all.size() ? null : all.get(at).block();
+    if (b != null && opensWithDate(b)) {
+      past.add(published, b.text(), "before the text", 0.1);
+    }
+  }
+
+  /**
+   * The date behind the page's own title, the first line of a dump: "Headline – Site – 3.5.2025".
+   */
+  private void behindTitle() {
+    Block first = all.isEmpty() ? null : all.get(0).block();
+    if (first == null || !(first.origin() instanceof LineOrigin)) {
+      return;
+    }
+    String text = first.text();
+    int mark = text.length();
+    while (mark > 0 && TITLE_MARKS.indexOf(text.charAt(mark - 1)) < 0) {
+      mark--;
+    }
+    String rest = text.substring(mark).strip();
+    if (mark > 0 && rest.length() <= DATELINE_START && rest.length() >= LABELLED_DIGITS) {
+      past.add(published, rest, "behind the page's title", 0.1);
     }
   }
 

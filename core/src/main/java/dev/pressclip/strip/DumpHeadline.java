@@ -42,6 +42,15 @@ final class DumpHeadline {
 
   private static final int NAME_WORDS = 5;
   private static final int DATELINE_WORDS = 8;
+  private static final int DAY_CHARS = 30;
+  private static final int YEAR_DIGITS = 4;
+
+  /** Letters of a month's name, or of a weekday's as well. */
+  private static final int MONTH_LETTERS = 20;
+
+  /** What stands behind the day of a dateline. */
+  private static final String BARS = "|·•‧⋅∙●";
+
   private static final int MENU_LINES = 3;
   private static final int MENU_WORDS = 3;
 
@@ -308,8 +317,27 @@ final class DumpHeadline {
 
   /** Whether a line says when the page was published or changed, and hardly more. */
   private boolean isDateline(Block b) {
-    return b.shape().words() <= DATELINE_WORDS
-        && DateSigns.hasYear(b.text())
-        && (dates.publishedAt(b.text()) == 0 || dates.modifiedAt(b.text()) == 0);
+    boolean brief = b.shape().words() <= DATELINE_WORDS && DateSigns.hasYear(b.text());
+    return brief && (dates.publishedAt(b.text()) == 0 || dates.modifiedAt(b.text()) == 0)
+        || opensWithDay(b.text());
+  }
+
+  /** Whether a line opens with a day, and then says by whom it is or, behind a bar, where. */
+  private boolean opensWithDay(String text) {
+    int digits = 0;
+    int letters = 0;
+    int run = 0;
+    for (int i = 0; i < Math.min(text.length(), DAY_CHARS); i++) {
+      char c = text.charAt(i);
+      run = c >= '0' && c <= '9' ? run + 1 : 0;
+      digits += run > 0 ? 1 : 0;
+      letters += Character.isLetter(c) ? 1 : 0;
+      if (run == YEAR_DIGITS && digits > YEAR_DIGITS) {
+        String rest = text.substring(i + 1).strip();
+        boolean barred = !rest.isEmpty() && BARS.indexOf(rest.charAt(0)) >= 0;
+        return letters <= MONTH_LETTERS && (barred || bylines.prefixLength(rest) > 0);
+      }
+    }
+    return false;
   }
 }

@@ -31,6 +31,10 @@ class DateReaderTest {
         "May 2nd 202511 mins|2025-05-02",
         "Mar 27, 20255 min read|2025-03-27",
         "7. Januar 20220|2022-01-07",
+        "7. Januar 20228. März 2022|2022-01-07",
+        "07.01.20228. März 2022|2022-01-07",
+        "25/01/202226/01/2022|2022-01-25",
+        "7 Jan ’22|2022-01-07",
         "Apr 042013|2013-04-04",
         "Wed Jan 04 09:34:12 CET 2021|2021-01-04",
         "11.02.2025, 17:32 Uhr|2025-02-11T17:32",
@@ -189,6 +193,7 @@ class DateReaderTest {
   void a_second_date_is_read_where_only_marks_part_it_from_the_first() {
     assertThat(dates.readBehind("May 21, 2025 · April 24, 2025 by Ann Roe"))
         .isEqualTo("2025-04-24");
+    assertThat(dates.readBehind("21. Mai 202524. April 2025 von Ann Roe")).isEqualTo("2025-04-24");
     assertThat(dates.readBehind("May 21, 2025, seen first on April 24, 2025")).isNull();
     assertThat(dates.readBehind("May 21, 2025")).isNull();
     assertThat(dates.readBehind("no date at all")).isNull();
