@@ -183,6 +183,18 @@ class DumpBylineTest {
   }
 
   @Test
+  void a_sentence_that_opens_as_bylines_do_names_nobody() {
+    Article article =
+        Testdata.extractText(
+            MENU
+                + HEADLINE
+                + "By going on board you agree to our Harbour Rules, Goat Policy and Bakery Terms.\n"
+                + "14 March 2026\n"
+                + TEXT);
+    assertThat(article.authors()).isEmpty();
+  }
+
+  @Test
   void a_date_that_opens_a_long_line_of_rubrics_is_that_of_publication() {
     Article article =
         Testdata.extractText(

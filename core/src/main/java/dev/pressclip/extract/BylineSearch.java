@@ -6,6 +6,7 @@ import dev.pressclip.block.BlockVerdict;
 import dev.pressclip.block.Hint;
 import dev.pressclip.block.Reason;
 import dev.pressclip.block.Role;
+import dev.pressclip.block.TextShape;
 import dev.pressclip.extract.NameReader.Trust;
 import dev.pressclip.extract.PrintedBylines.Printed;
 import dev.pressclip.metadata.PageMetadata;
@@ -27,6 +28,9 @@ final class BylineSearch {
 
   private static final int BYLINE_CHARS = 200;
   private static final int LINKED_WORDS = 4;
+
+  private static final int SENTENCE_WORDS = 10;
+
   private static final int DATE_LETTERS = 20;
   private static final int ABOVE_TITLE = 2;
 
@@ -176,7 +180,9 @@ final class BylineSearch {
         || b.text().length() > BYLINE_CHARS
         || v.role() == Role.CAPTION && !places.opensByline(i)
         || b.level() == 1
-        || v.role() == Role.BODY && b.shape().closed() && !b.within(AUTHOR)
+        || (v.role() == Role.BODY || isLongSentence(b.shape()))
+            && b.shape().closed()
+            && !b.within(AUTHOR)
         || title != null && b.text().contains(title)
         || names.isLabel(b.text())) {
       return;
@@ -225,6 +231,11 @@ final class BylineSearch {
     }
   }
 
+  /** "By signing up you accept our terms": many words, and none of them says when. */
+  private static boolean isLongSentence(TextShape shape) {
+    return shape.closed() && shape.words() > SENTENCE_WORDS && shape.digits() == 0;
+  }
+
   /** Whether none of some names is known as one, and the page has their words in other use. */
   private boolean areWords(List<Author> authors) {
     return authors.stream()
@@ -264,6 +275,9 @@ final class BylineSearch {
     List<Author> authors = List.of();
     if (b.shape().digits() > 0) {
       authors = nameLines.timed(b.text());
+      if (authors.isEmpty() && places.isDatedBelowTitle(b)) {
+        authors = nameLines.behindDay(b.text());
+      }
     } else if (places.isRightBelowTitle(i) && (places.standsAboveDate(i) || places.isRole(i + 1))) {
       authors = nameLines.alone(b.text());
     } else {

@@ -4,6 +4,7 @@ import dev.pressclip.Author;
 import dev.pressclip.extract.NameReader.Trust;
 import dev.pressclip.lexicon.BylineWords;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads lines that hold names, perhaps with job titles or a date, and no word that says whose they
@@ -23,6 +24,8 @@ final class NameLines {
   private static final int CLOCK_DIGITS = 2;
 
   private static final int CLOCK_WORDS = 2;
+
+  private static final Pattern BARS = Pattern.compile("[|·•‧⋅∙●]");
 
   /** What stands between a name and what else a line says: "Jane Doe · Saltby Post · 4 March". */
   private static final String SEPARATORS = ",;|·•–—-/(";
@@ -117,8 +120,8 @@ final class NameLines {
 
   /** The names at either end of a line with a date in it, marked off from the rest. */
   List<Author> dated(String line) {
-    if (words.namesPicture(line.substring(0, firstWordEnd(line)))) {
-      return List.of(); // "Audio 12:40 | 11.03.26 | Jane Doe": of another piece
+    if (isOfRecording(line)) {
+      return List.of();
     }
     List<Author> authors = names.read(line, Trust.PRINTED);
     String first = authors.isEmpty() ? "" : authors.get(0).name();
@@ -130,12 +133,57 @@ final class NameLines {
     while (digit > 0 && !Character.isDigit(line.charAt(digit - 1))) {
       digit--;
     }
+    List<Author> last = digit > 0 ? only(line.substring(digit).strip()) : List.of();
     for (int i = digit; i < line.length(); i++) {
       if (SEPARATORS.indexOf(line.charAt(i)) >= 0) {
-        return only(line.substring(i + 1).strip());
+        last = only(line.substring(i + 1).strip());
+        break;
       }
     }
-    return digit > 0 ? only(line.substring(digit).strip()) : List.of();
+    return last.isEmpty() ? between(line) : last;
+  }
+
+  /** The name that a part of a line behind the one with the day begins with: "3 May • Jane Doe". */
+  List<Author> behindDay(String line) {
+    if (isOfRecording(line)) {
+      return List.of();
+    }
+    boolean dated = false;
+    for (String part : BARS.split(line)) {
+      List<Author> authors = dated ? opening(part.strip()) : List.of();
+      if (!authors.isEmpty()) {
+        return authors;
+      }
+      dated |= hasDigit(part);
+    }
+    return List.of();
+  }
+
+  /** The known name that a part of a line between bars begins with. */
+  private List<Author> between(String line) {
+    for (String bare : BARS.split(line)) {
+      String part = bare.strip();
+      List<Author> authors = words.opensWithGivenName(part) ? opening(part) : List.of();
+      if (!authors.isEmpty()) {
+        return authors;
+      }
+    }
+    return List.of();
+  }
+
+  /** The one name that a text without numbers begins with. */
+  private List<Author> opening(String text) {
+    List<Author> authors = hasDigit(text) ? List.of() : names.read(text, Trust.PRINTED);
+    return authors.size() == 1 && text.startsWith(authors.get(0).name()) ? authors : List.of();
+  }
+
+  /** "Audio 12:40 | 11.03.26 | Jane Doe": of another piece. */
+  private boolean isOfRecording(String line) {
+    return words.namesPicture(line.substring(0, firstWordEnd(line)));
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
   }
 
   /** Whether a line ends in a name, at most a number of comments behind it. */

@@ -29,6 +29,8 @@ final class NameReader {
   /** Letters of the longest degree or office that follows a name: "FRCOG". */
   private static final int MAX_LETTERS = 5;
 
+  private static final int ACRONYM_LETTERS = 5;
+
   /** "Jane Doe In Travel": what follows this word is the rubric, though it has a capital. */
   private static final String RUBRIC_FOLLOWS = "In";
 
@@ -176,7 +178,7 @@ final class NameReader {
         takeRole(name);
         return;
       }
-      String alone = nameAlone(name, trust);
+      String alone = withoutEmployer(nameAlone(name, trust));
       boolean publication = !found.isEmpty() && words.isPublication(alone);
       if (!publication
           && isName(alone, trust)
@@ -348,6 +350,24 @@ final class NameReader {
       space = end;
     }
     return name;
+  }
+
+  /**
+   * A known name without the paper run on behind it: "Jane Doe SALTBY POST", "Jane Doe Post Staff".
+   */
+  private String withoutEmployer(String name) {
+    int third = name.indexOf(' ', name.indexOf(' ') + 1) + 1;
+    if (third == 0 || !words.opensWithGivenName(name)) {
+      return name;
+    }
+    String rest = name.substring(third);
+    boolean capitals =
+        rest.length() >= ACRONYM_LETTERS
+            && rest.equals(rest.toUpperCase(Locale.ROOT))
+            && !rest.equals(rest.toLowerCase(Locale.ROOT))
+            && !name.equals(name.toUpperCase(Locale.ROOT));
+    boolean paper = rest.indexOf(' ') > 0 && (words.isNewsroom(rest) || words.isPublication(rest));
+    return capitals && rest.indexOf(' ') > 0 || paper ? name.substring(0, third - 1) : name;
   }
 
   /**

@@ -71,6 +71,21 @@ class NameLinesTest {
   }
 
   @Test
+  void a_dated_line_may_have_a_known_name_between_two_bars() {
+    assertThat(joined(lines.dated("104 Comments | Emma Tarrant | Last Updated: May 14, 2024")))
+        .isEqualTo("Emma Tarrant");
+    assertThat(lines.dated("104 Comments | Tickets Online | Last Updated: May 14, 2024")).isEmpty();
+  }
+
+  @Test
+  void behind_the_day_and_a_bar_a_strange_name_may_open_what_follows() {
+    assertThat(joined(lines.behindDay("May 14, 2024 • Zhvelin Pryk in Slow Boats")))
+        .isEqualTo("Zhvelin Pryk");
+    assertThat(lines.behindDay("Slow Boats • May 14, 2024")).isEmpty();
+    assertThat(lines.behindDay("Audio 12:40 min | May 14, 2024 | Zhvelin Pryk")).isEmpty();
+  }
+
+  @Test
   void a_dated_headline_that_opens_with_a_name_is_no_byline() {
     assertThat(lines.dated("Oliver Reede wird am 5.3.2024 Hafenmeister")).isEmpty();
   }
