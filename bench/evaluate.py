@@ -3,7 +3,8 @@
     python3 bench/evaluate.py SETS OUT [--weights W] [--sets NAME,...] [--by FIELD] [--worst N]
 
 SETS is a folder of sets, each with manifest.jsonl and gold.jsonl; OUT gets the articles, one file a set.
-FIELD is a field of the gold, or "fold". With --weights W (what bench/train/train.sh SETS W FOLDS wrote) every
+FIELD is a field of the gold, "fold", or "length" (characters of the body of pages that have author and date, as news
+do). With --weights W (what bench/train/train.sh SETS W FOLDS wrote) every
 page is extracted with weights that never saw its site; without, the weights that are built in are used, and
 the figures flatter them. A set named r-NAME is the set NAME as text, as the training rendered it; s-NAME is
 NAME with its articles cut short.
@@ -44,6 +45,17 @@ def write(path, records):
         f.writelines(json.dumps(r, ensure_ascii=False) + "\n" for r in records)
 
 
+def length(gold):
+    """How long the reference's text is, for pages like news."""
+    if not (gold.get("body") and gold.get("authors") and gold.get("date")):
+        return "unknown"
+    if gold.get("page_type") not in (None, "article"):
+        return "no article"
+    body = gold["body"]
+    chars = len(body if isinstance(body, str) else "\n".join(body))
+    return "below 1000" if chars < 1000 else "1000 to 2000" if chars < 2000 else "2000 and more"
+
+
 def run(folder, name, out, weights):
     """Articles of one set, in the manifest's order."""
     made = name.startswith(("r-", "s-"))
@@ -70,7 +82,8 @@ def run(folder, name, out, weights):
     write(os.path.join(out, name + ".jsonl"), [results[p["id"]] for p in pages])
     of = here if name.startswith("s-") else os.path.join(folder, name.removeprefix("r-"))
     gold = read(os.path.join(of, "gold.jsonl"))
-    write(os.path.join(out, name + ".gold.jsonl"), [{**g, "fold": str(fold_of.get(g["id"], first))} for g in gold])
+    told = [{**g, "fold": str(fold_of.get(g["id"], first)), "length": length(g)} for g in gold]
+    write(os.path.join(out, name + ".gold.jsonl"), told)
 
 
 def main():

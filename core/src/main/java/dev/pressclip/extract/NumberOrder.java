@@ -6,6 +6,8 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberOrder {
   private static final int COUNTRY_LETTERS = 2;
+
+  /** A language with a country, as the first part of a path. */
+  private static final Pattern EDITION = Pattern.compile("/[a-z]{2}[-_]([A-Za-z]{2})(?:/|$)");
 
   private final @Nullable String tag;
   private final @Nullable URI address;
@@ -48,8 +53,19 @@ final class NumberOrder {
     return month < pattern.indexOf('d') && month < pattern.indexOf('y');
   }
 
-  /** The country whose domain the address has, or nothing. */
+  /** The country that the address names in its path or by its domain, or nothing. */
   private String country() {
+    String edition = address == null ? "" : edition(address.getPath());
+    return edition.isEmpty() ? countryOfDomain() : edition;
+  }
+
+  /** The country of a site's edition, the first part of a path: "/en-gb/news/". */
+  private static String edition(@Nullable String path) {
+    Matcher edition = EDITION.matcher(path == null ? "" : path);
+    return edition.lookingAt() ? edition.group(1).toUpperCase(Locale.ROOT) : "";
+  }
+
+  private String countryOfDomain() {
     String host = address == null ? null : address.getHost();
     String domain = host == null ? "" : host.substring(host.lastIndexOf('.') + 1);
     boolean country = domain.length() == COUNTRY_LETTERS && words.isCountryDomain(domain);

@@ -110,6 +110,9 @@ class DateReaderTest {
     "04/03/2025, en-GB, , 2025-03-04",
     "04/03/2025, en, https://post.example.uk/a, 2025-03-04",
     "04/03/2025, en, https://post.example.io/a, 2025-04-03",
+    "04/03/2025, en, https://post.example.io/en-gb/a, 2025-03-04",
+    "04/03/2025, en, https://post.example.uk/en_US/a, 2025-04-03",
+    "04/03/2025, en, https://post.example.io/by-me/en-gb/a, 2025-04-03",
     "04/03/2025, en-US, https://post.example.uk/a, 2025-04-03",
     "04/03/2025, fr, , 2025-03-04",
     "04/03/2025, sv, , 2025-03-04"
