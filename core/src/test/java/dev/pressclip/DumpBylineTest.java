@@ -283,6 +283,13 @@ class DumpBylineTest {
     assertThat(article.authors()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Goat Rental\n", "Bakery Zwirn\n"})
+  void one_word_in_other_use_is_enough_where_nothing_says_that_the_line_is_a_byline(String line) {
+    Article article = Testdata.extractText(MENU + HEADLINE + line + TEXT);
+    assertThat(article.authors()).isEmpty();
+  }
+
   @Test
   void a_line_that_says_by_names_who_stands_in_the_next() {
     Article article =

@@ -223,7 +223,7 @@ final class BylineSearch {
       boolean certain = opens && page.titleIndex() >= 0 && (below || above);
       if (!certain
           && !BylinePlaces.hasAuthorHint(b)
-          && areWords(authors)
+          && areWords(authors, opens || labelled || places.isDate(i) || places.isBesideDate(i))
           && !notes.tellOf(authors)) {
         return;
       }
@@ -236,10 +236,17 @@ final class BylineSearch {
     return shape.closed() && shape.words() > SENTENCE_WORDS && shape.digits() == 0;
   }
 
-  /** Whether none of some names is known as one, and the page has their words in other use. */
-  private boolean areWords(List<Author> authors) {
+  /**
+   * Whether none of some names is known as one, and the page has their words in other use: half of
+   * them, or any in a line that nothing around it says to be a byline.
+   */
+  private boolean areWords(List<Author> authors, boolean said) {
     return authors.stream()
-        .noneMatch(a -> names.isKnown(a) || names.isStaff(a.name()) || !wordsInUse.make(a.name()));
+        .noneMatch(
+            a ->
+                names.isKnown(a)
+                    || names.isStaff(a.name())
+                    || !(said ? wordsInUse.make(a.name()) : holdsWordInUse(a)));
   }
 
   /** Whether an e-mail address stands in a text, or below the headline the name of an account. */

@@ -257,6 +257,12 @@ class NameReaderTest {
   }
 
   @Test
+  void what_scripts_write_for_nothing_names_nobody() {
+    assertThat(names.read("undefined", Trust.DECLARED)).isEmpty();
+    assertThat(names.read("null", Trust.DECLARED)).isEmpty();
+  }
+
+  @Test
   void a_field_made_for_authors_may_hold_a_desk_or_the_name_of_a_member() {
     assertThat(names.read("Community Editor", Trust.DECLARED))
         .containsExactly(Author.named("Community Editor"));
