@@ -291,6 +291,13 @@ class DumpBylineTest {
   }
 
   @Test
+  void a_line_that_announces_what_follows_names_nobody() {
+    Article article =
+        Testdata.extractText(MENU + HEADLINE + "Anna Quill, Letters from Ostrey:\n" + TEXT);
+    assertThat(article.authors()).isEmpty();
+  }
+
+  @Test
   void a_line_that_says_by_names_who_stands_in_the_next() {
     Article article =
         Testdata.extractText(

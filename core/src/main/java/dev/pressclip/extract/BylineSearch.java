@@ -178,7 +178,7 @@ final class BylineSearch {
         || v.reason() == Reason.OTHER_ARTICLE
         || v.reason() == Reason.LEGAL
         || b.text().length() > BYLINE_CHARS
-        || v.role() == Role.CAPTION && !places.opensByline(i)
+        || (v.role() == Role.CAPTION || b.text().endsWith(":")) && !places.opensByline(i)
         || b.level() == 1
         || (v.role() == Role.BODY || isLongSentence(b.shape()))
             && b.shape().closed()
