@@ -82,7 +82,8 @@ def wanted(gold, field):
 def is_absent(field, gold, text, plain, months):
     if field == "date":
         return not holds_date(text, str(gold["date"])[:10], months)
-    return any(told not in plain for told in (names(gold["authors"]) if field == "authors" else {folded(gold["title"])}))
+    told = names(gold["authors"]) if field == "authors" else {folded(gold["title"])}
+    return any(f" {words} " not in f" {plain} " for words in told)
 
 
 def is_change(gold, article):

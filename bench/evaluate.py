@@ -3,11 +3,10 @@
     python3 bench/evaluate.py SETS OUT [--weights W] [--sets NAME,...] [--by FIELD] [--worst N]
 
 SETS is a folder of sets, each with manifest.jsonl and gold.jsonl; OUT gets the articles, one file a set.
-FIELD is a field of the gold, "fold", or "length" (characters of the body of pages that have author and date, as news
-do). With --weights W (what bench/train/train.sh SETS W FOLDS wrote) every
-page is extracted with weights that never saw its site; without, the weights that are built in are used, and
-the figures flatter them. A set named r-NAME is the set NAME as text, as the training rendered it; s-NAME is
-NAME with its articles cut short.
+FIELD is a field of the gold, "fold", or "length" (characters of the body of pages that have author and date,
+as news do). With --weights W (what bench/train/train.sh SETS W FOLDS wrote) every page is extracted with weights
+that never saw its site; without, the weights that are built in are used, and the figures flatter them. A set
+named r-NAME is the set NAME as text, as the training rendered it; s-NAME is NAME with its articles cut short.
 Build first: ./pressclip --version.
 """
 import argparse

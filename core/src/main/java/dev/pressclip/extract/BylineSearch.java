@@ -102,15 +102,12 @@ final class BylineSearch {
       int toBody = Math.abs(bodyStart - i);
       look(i, 1.5 - 0.02 * Math.min(toTitle, toBody), true);
     }
-    int belowTitle = Math.min(all.size(), page.titleIndex() + BEFORE_TITLE + 1);
-    for (int i = Math.max(to, page.titleIndex() - BEFORE_TITLE); i < belowTitle; i++) {
-      look(i, 1.5 - 0.02 * Math.abs(i - page.titleIndex()), true); // some text stands further up
-    }
     EarlierHeadlines.below(page).stream()
         .filter(i -> i < from)
         .forEach(i -> look(i, BELOW_EARLIER, true));
     lookFurther(Math.max(0, from - Stripped.BYLINES_BEFORE + BEFORE_TITLE), from, to);
     lookAtNamed(from, to);
+    lookAroundHeadline(to);
     int end = Math.max(0, page.lastBody());
     for (int i = Math.max(to, end - 1);
         i < Math.min(all.size(), end + Stripped.BYLINES_AFTER);
@@ -121,12 +118,26 @@ final class BylineSearch {
     return found;
   }
 
+  /** Lines around a headline that stands below where some text was found. */
+  private void lookAroundHeadline(int from) {
+    int title = page.titleIndex();
+    int to = Math.min(all.size(), title + BEFORE_TITLE + 1);
+    for (int i = Math.max(from, title - BEFORE_TITLE); i < to; i++) {
+      if (!isFound(i)) {
+        look(i, 1.5 - 0.02 * Math.abs(i - title), true);
+      }
+    }
+  }
+
+  private boolean isFound(int i) {
+    return found.stream().anyMatch(p -> p.block().index() == i);
+  }
+
   /** Names on a line of their own right above a note on whom they name. */
   private void lookAboveNotes() {
     for (int i : notes.linesAbove()) {
       Block b = all.get(i).block();
-      boolean seen = found.stream().anyMatch(p -> p.block().index() == b.index());
-      if (seen || b.text().length() > PrintedBylines.LINE_CHARS || !followFirstWord(i)) {
+      if (isFound(i) || b.text().length() > PrintedBylines.LINE_CHARS || !followFirstWord(i)) {
         continue;
       }
       List<Author> authors = nameLines.alone(b.text());

@@ -29,8 +29,6 @@ final class NameReader {
   /** Letters of the longest degree or office that follows a name: "FRCOG". */
   private static final int MAX_LETTERS = 5;
 
-  private static final int ACRONYM_LETTERS = 5;
-
   /** "Jane Doe In Travel": what follows this word is the rubric, though it has a capital. */
   private static final String RUBRIC_FOLLOWS = "In";
 
@@ -360,14 +358,17 @@ final class NameReader {
     if (third == 0 || !words.opensWithGivenName(name)) {
       return name;
     }
+    String family = name.substring(name.indexOf(' ') + 1, third - 1);
     String rest = name.substring(third);
-    boolean capitals =
-        rest.length() >= ACRONYM_LETTERS
-            && rest.equals(rest.toUpperCase(Locale.ROOT))
-            && !rest.equals(rest.toLowerCase(Locale.ROOT))
-            && !name.equals(name.toUpperCase(Locale.ROOT));
-    boolean paper = rest.indexOf(' ') > 0 && (words.isNewsroom(rest) || words.isPublication(rest));
-    return capitals && rest.indexOf(' ') > 0 || paper ? name.substring(0, third - 1) : name;
+    boolean several = rest.indexOf(' ') > 0;
+    boolean acronym = isCapitals(rest) && !isCapitals(family) && !words.opensWithGivenName(family);
+    boolean paper = acronym || words.isNewsroom(rest) || words.isPublication(rest);
+    return several && paper ? name.substring(0, third - 1) : name;
+  }
+
+  private static boolean isCapitals(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT))
+        && !text.equals(text.toLowerCase(Locale.ROOT));
   }
 
   /**

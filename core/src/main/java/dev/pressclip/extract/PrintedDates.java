@@ -11,6 +11,7 @@ import dev.pressclip.strip.Stripped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,10 @@ final class PrintedDates {
 
   /** No page is older; books that a note tells of are. */
   private static final String WEB = "1990";
+
+  /** A day in numbers that a text is run on to, or that has a time of day behind it. */
+  private static final Pattern DAY_BEFORE_TEXT =
+      Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}(?:\\p{L}|,? \\d{1,2}[:.]\\d{2})");
 
   /** What stands between a headline, the name of the site and a date in the title of a page. */
   private static final String TITLE_MARKS = "|–—·•";
@@ -141,11 +146,9 @@ final class PrintedDates {
     BlockVerdict v = all.get(at);
     Block b = v.block();
     if (v.role() == Role.TITLE
-        || b.text().length() > DATED_CHARS && !opensAsPublished(b.text())
         || b.shape().digits() < DATED_DIGITS
-        || v.role() == Role.CAPTION
-            && (b.shape().closed() || !opensWithDate(b))
-            && !isNearLine(at)) {
+        || b.text().length() > DATED_CHARS && !opensAsPublished(b.text())
+        || v.role() == Role.CAPTION && !opensWithDate(b) && !isNearLine(at)) {
       return;
     }
     boolean sentence =
@@ -216,10 +219,10 @@ final class PrintedDates {
         && DateSigns.hasYear(b.text());
   }
 
-  /** Whether a text begins with a date in numbers or with the day first. */
+  /** Whether a short line begins with a date: beneath a picture it may still be the dateline. */
   private boolean opensWithDate(Block b) {
     String start = b.text().substring(0, Math.min(b.text().length(), DATELINE_START));
-    return Character.isDigit(start.charAt(0)) && dates.read(start) != null;
+    return Character.isDigit(start.charAt(0)) && !b.shape().closed() && dates.read(start) != null;
   }
 
   private void behindBody() {
@@ -228,13 +231,17 @@ final class PrintedDates {
     for (int i = Math.max(0, last - 1); i < end; i++) {
       Block b = all.get(i).block();
       boolean line = b.text().length() <= LABELLED_CHARS && b.shape().words() <= ALONE_WORDS;
-      boolean note = i > last && b.text().length() <= NOTE_CHARS && words.saysPublished(b.text());
-      boolean dated = (line || note) && b.shape().digits() >= LABELLED_DIGITS;
+      boolean dated = b.shape().digits() >= LABELLED_DIGITS && (line || i > last && isNote(b));
       String iso = dated ? past.read(b.text()) : null;
       if (iso != null && (line || iso.compareTo(WEB) >= 0)) {
         add(told(b.text(), iso), iso, "printed at the end", 0.5, 0.5);
       }
     }
+  }
+
+  /** "This entry was posted in Boats on 3 May 2025 by Jane Doe." */
+  private boolean isNote(Block b) {
+    return b.text().length() <= NOTE_CHARS && words.saysPublished(b.text());
   }
 
   private void add(Told told, String first, String source, double weight, double changeWeight) {
@@ -272,8 +279,8 @@ final class PrintedDates {
    * The day that a text begins with, of which it does not speak: "3.5.2025 It rained all night".
    */
   private void beforeText(int at) {
-    Block b = at < 0 || at >= all.size() ? null : all.get(at).block();
-    if (b != null && opensWithDate(b)) {
+    Block b = at >= all.size() ? null : all.get(at).block();
+    if (b != null && DAY_BEFORE_TEXT.matcher(b.text()).lookingAt()) {
       past.add(published, b.text(), "before the text", 0.1);
     }
   }

@@ -59,6 +59,8 @@ class NameReaderTest {
         "Eva Lind SALTBY TODAY|Eva Lind",
         "By Eva Lind SaltbyVoice Staff|Eva Lind",
         "Eva Lind Marquez Ortega|Eva Lind Marquez Ortega",
+        "Eva LIND VAN DORP|Eva LIND VAN DORP",
+        "Jean Pierre DE LA TOUR|Jean Pierre DE LA TOUR",
         "EVA LIND SALTBY ORTEGA|EVA LIND SALTBY ORTEGA",
         "Ein Artikel von Eva Lind · 14.08.2024 - 9:20|Eva Lind",
         "FÄHR-Experte Kai Ritter|Kai Ritter",
