@@ -34,13 +34,13 @@ def source(folder, page):
 
 
 def month_names():
-    names = [set() for _ in range(12)]
+    months = [set() for _ in range(12)]
     with open(MONTHS, encoding="utf-8") as lines:
         for line in lines:
             if not line.startswith("#") and ":" in line:
-                for month, group in zip(names, line.split(":", 1)[1].strip().split("|")):
+                for month, group in zip(months, line.split(":", 1)[1].strip().split("|")):
                     month.update(filter(None, group.split(",")))
-    return [sorted(group, key=len, reverse=True) for group in names]
+    return [sorted(group, key=len, reverse=True) for group in months]
 
 
 def names(authors):

@@ -95,10 +95,6 @@ final class AuthorNotes {
   private boolean opensWith(int i, String name) {
     String text = all.get(i).block().text();
     int at = text.indexOf(name);
-    return at >= 0
-        && at <= OPENING_CHARS
-        && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-        && (at + name.length() == text.length()
-            || !Character.isLetterOrDigit(text.charAt(at + name.length())));
+    return at >= 0 && at <= OPENING_CHARS && WordsInUse.isWhole(text, at, at + name.length());
   }
 }

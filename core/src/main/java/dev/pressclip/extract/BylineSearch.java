@@ -191,9 +191,7 @@ final class BylineSearch {
         || b.text().length() > BYLINE_CHARS
         || (v.role() == Role.CAPTION || b.text().endsWith(":")) && !places.opensByline(i)
         || b.level() == 1
-        || (v.role() == Role.BODY || isLongSentence(b.shape()))
-            && b.shape().closed()
-            && !b.within(AUTHOR)
+        || isSentence(v) && !b.within(AUTHOR)
         || title != null && b.text().contains(title)
         || names.isLabel(b.text())) {
       return;
@@ -242,9 +240,14 @@ final class BylineSearch {
     }
   }
 
-  /** "By signing up you accept our terms": many words, and none of them says when. */
-  private static boolean isLongSentence(TextShape shape) {
-    return shape.closed() && shape.words() > SENTENCE_WORDS && shape.digits() == 0;
+  /**
+   * Whether a line ends as a sentence does and is the article's, or has many words of which none
+   * says when: "By signing up you accept our terms".
+   */
+  private static boolean isSentence(BlockVerdict line) {
+    TextShape shape = line.block().shape();
+    boolean longUndated = shape.words() > SENTENCE_WORDS && shape.digits() == 0;
+    return shape.closed() && (line.role() == Role.BODY || longUndated);
   }
 
   /**

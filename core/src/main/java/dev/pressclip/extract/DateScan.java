@@ -21,7 +21,6 @@ final class DateScan {
   private static final int LAST_YEAR = 2100;
   private static final int YEAR_DIGITS = 4;
   private static final int DAY_AND_YEAR = 6;
-  private static final int TEN = 10;
   private static final int TEN_THOUSAND = 10_000;
 
   /** No page is older. */
@@ -155,7 +154,7 @@ final class DateScan {
     }
     in.skip(" ");
     from = in.at;
-    int year = yearBeforeAnother(in.number(), from);
+    int year = withoutRunOn(in.number(), from, false);
     if (in.at - from == 2) {
       year += 2000;
     } else if (in.at - from != YEAR_DIGITS) {
@@ -211,7 +210,7 @@ final class DateScan {
       in.skip(" ");
     }
     int from = in.at;
-    int year = yearBeforeAnother(in.number(), from);
+    int year = withoutRunOn(in.number(), from, true);
     if (in.at - from <= 2 && in.isAt(":")) {
       skipClock();
       from = in.at;
@@ -219,10 +218,6 @@ final class DateScan {
       return in.at - from == 4 ? date(year, month, day) : null;
     }
     int digits = in.at - from;
-    if ((digits == 5 || digits == 6) && (in.atEnd() || in.isAtWord(MINUTES))) {
-      in.at = from + YEAR_DIGITS; // "May 2, 20255 mins", "May 2, 20250" with no comments
-      return date(digits == 5 ? year / 10 : year / 100, month, day);
-    }
     if (digits == 2) {
       boolean thai = Character.UnicodeScript.of(ofMonth) == Character.UnicodeScript.THAI;
       year += thai ? BUDDHIST : month.persian() ? PERSIAN + 100 : 2000;
@@ -233,21 +228,26 @@ final class DateScan {
   }
 
   /**
-   * The first four digits of a number, if the others begin another date: "30.01.202430. Januar
-   * 2024", as pages print the day of a change hidden beside that of publication. The cursor then
-   * stands between both.
+   * A year without one or two digits that are run on to it: they begin another date ("30.01.202430.
+   * Januar 2024", the day of a change hidden beside that of publication), or count minutes or
+   * comments ("May 2, 20255 mins", "May 2, 20250"). The cursor then stands between both.
+   *
+   * @param from where the number begins, before the cursor
+   * @param counts whether they may count
    */
-  private int yearBeforeAnother(int number, int from) {
+  private int withoutRunOn(int number, int from, boolean counts) {
     int more = in.at - from - YEAR_DIGITS;
-    if (more < 1 || more > 2) {
-      return number;
-    }
-    TextCursor other = new TextCursor(in.text, from + YEAR_DIGITS);
-    if (new DateScan(months, words, language, order, other).day() == null) {
+    boolean counted = counts && (in.atEnd() || in.isAtWord(MINUTES));
+    if (more < 1 || more > 2 || !counted && !isDay(from + YEAR_DIGITS)) {
       return number;
     }
     in.at = from + YEAR_DIGITS;
-    return number / (more == 1 ? TEN : TEN * TEN);
+    return more == 1 ? number / 10 : number / 100;
+  }
+
+  private boolean isDay(int at) {
+    TextCursor other = new TextCursor(in.text, at);
+    return new DateScan(months, words, language, order, other).day() != null;
   }
 
   /** What stands between day and year in "Jan 04 09:34:12 CET 2021", from its first colon on. */

@@ -3,6 +3,7 @@ package dev.pressclip.extract;
 import dev.pressclip.Author;
 import dev.pressclip.extract.NameReader.Trust;
 import dev.pressclip.lexicon.BylineWords;
+import dev.pressclip.lexicon.DateSigns;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ final class NameLines {
 
   private static final int CLOCK_WORDS = 2;
 
-  private static final Pattern BARS = Pattern.compile("[|·•‧⋅∙●]");
+  private static final Pattern BARS = Pattern.compile("[" + DateSigns.BARS + "]");
 
   /** What stands between a name and what else a line says: "Jane Doe · Saltby Post · 4 March". */
   private static final String SEPARATORS = ",;|·•–—-/(";

@@ -360,10 +360,12 @@ final class NameReader {
     }
     String family = name.substring(name.indexOf(' ') + 1, third - 1);
     String rest = name.substring(third);
-    boolean several = rest.indexOf(' ') > 0;
+    if (rest.indexOf(' ') < 0) {
+      return name;
+    }
     boolean acronym = isCapitals(rest) && !isCapitals(family) && !words.opensWithGivenName(family);
     boolean paper = acronym || words.isNewsroom(rest) || words.isPublication(rest);
-    return several && paper ? name.substring(0, third - 1) : name;
+    return paper ? name.substring(0, third - 1) : name;
   }
 
   private static boolean isCapitals(String text) {

@@ -49,9 +49,6 @@ final class PrintedDates {
   /** Characters of a sentence below the text that says when it was published, by whom and where. */
   private static final int NOTE_CHARS = 400;
 
-  /** What parts a long line of a dateline: "by Jane Doe | 3 May 2025 | Gardens, Trees". */
-  private static final String BARS = "|·•‧⋅∙●";
-
   private static final int PART_CHARS = 60;
 
   /** No page is older; books that a note tells of are. */
@@ -122,6 +119,11 @@ final class PrintedDates {
     if (published.best() == null) {
       elsewhere();
     }
+    if (published.best() == null) {
+      behindTitle();
+      beforeText(anchor);
+      beforeText(body);
+    }
     return blocks;
   }
 
@@ -145,9 +147,11 @@ final class PrintedDates {
   private void read(int at) {
     BlockVerdict v = all.get(at);
     Block b = v.block();
-    if (v.role() == Role.TITLE
-        || b.shape().digits() < DATED_DIGITS
-        || b.text().length() > DATED_CHARS && !opensAsPublished(b.text())
+    if (v.role() == Role.TITLE || b.shape().digits() < DATED_DIGITS) {
+      return;
+    }
+    boolean said = opensAsPublished(b.text());
+    if (b.text().length() > DATED_CHARS && !said
         || v.role() == Role.CAPTION && !opensWithDate(b) && !isNearLine(at)) {
       return;
     }
@@ -158,11 +162,8 @@ final class PrintedDates {
             || stripped.datePlaces().get(at)
             || bylines.contains(at);
     boolean signed =
-        bylines.contains(at)
-            || bylines.contains(at - 1)
-            || bylines.contains(at + 1)
-            || opensAsPublished(b.text());
-    String dated = sentence ? null : dated(b, hinted);
+        bylines.contains(at) || bylines.contains(at - 1) || bylines.contains(at + 1) || said;
+    String dated = sentence ? null : dated(b, hinted || said);
     String iso = dated == null ? null : past.read(dated);
     if (dated == null || iso == null) {
       return;
@@ -183,17 +184,17 @@ final class PrintedDates {
   }
 
   /**
-   * What of a line may be its date, or null: all of a short one or of one marked as a date, of
-   * others a part between bars.
+   * What of a line may be its date, or null: all of a short one or of one marked as a date or that
+   * says so, of others a part between bars.
    */
-  private @Nullable String dated(Block b, boolean marked) {
+  private static @Nullable String dated(Block b, boolean marked) {
     String text = b.text();
     if (b.shape().words() <= BARE_WORDS) {
       return text;
     }
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || BARS.indexOf(text.charAt(i)) >= 0) {
+      if (i == text.length() || DateSigns.BARS.indexOf(text.charAt(i)) >= 0) {
         String part = text.substring(start, i).strip();
         long digits = part.chars().filter(Character::isDigit).count();
         if (part.length() <= PART_CHARS && digits >= LABELLED_DIGITS && i - start < text.length()) {
@@ -202,7 +203,7 @@ final class PrintedDates {
         start = i + 1;
       }
     }
-    return marked || opensAsPublished(text) ? text : null;
+    return marked ? text : null;
   }
 
   /** Whether a line opens with a word that says when it was published: "Posted on 3 May 2025". */
@@ -267,11 +268,6 @@ final class PrintedDates {
       if (own && (said || words.opensWithLabel(b.text()))) {
         past.add(published, b.text(), "printed elsewhere", 0.45);
       }
-    }
-    if (published.best() == null) {
-      behindTitle();
-      beforeText(anchor);
-      beforeText(body);
     }
   }
 

@@ -57,13 +57,16 @@ final class WordsInUse {
 
   private static boolean holds(String text, String word) {
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      int end = at + word.length();
-      boolean starts = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-      if (starts && ends) {
+      if (isWhole(text, at, at + word.length())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether no word goes on at either end of a part of a text. */
+  static boolean isWhole(String text, int start, int end) {
+    return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
   }
 }

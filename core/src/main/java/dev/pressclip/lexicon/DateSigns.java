@@ -2,6 +2,9 @@ package dev.pressclip.lexicon;
 
 /** Quick signs that a line holds a date or a time, without reading either. Stateless. */
 public final class DateSigns {
+  /** What parts the pieces of a line with a date: "by Jane Doe | 3 May 2025 | Gardens, Trees". */
+  public static final String BARS = "|·•‧⋅∙●";
+
   private DateSigns() {}
 
   /**

@@ -48,9 +48,6 @@ final class DumpHeadline {
   /** Letters of a month's name, or of a weekday's as well. */
   private static final int MONTH_LETTERS = 20;
 
-  /** What stands behind the day of a dateline. */
-  private static final String BARS = "|·•‧⋅∙●";
-
   private static final int MENU_LINES = 3;
   private static final int MENU_WORDS = 3;
 
@@ -315,7 +312,7 @@ final class DumpHeadline {
     return credits.endsInCredit(b.text()) || credits.split(b.text()).text().isEmpty();
   }
 
-  /** Whether a line says when the page was published or changed, and hardly more. */
+  /** Whether a line says when the page was published or changed, and hardly more but by whom. */
   private boolean isDateline(Block b) {
     boolean brief = b.shape().words() <= DATELINE_WORDS && DateSigns.hasYear(b.text());
     return brief && (dates.publishedAt(b.text()) == 0 || dates.modifiedAt(b.text()) == 0)
@@ -334,7 +331,7 @@ final class DumpHeadline {
       letters += Character.isLetter(c) ? 1 : 0;
       if (run == YEAR_DIGITS && digits > YEAR_DIGITS) {
         String rest = text.substring(i + 1).strip();
-        boolean barred = !rest.isEmpty() && BARS.indexOf(rest.charAt(0)) >= 0;
+        boolean barred = !rest.isEmpty() && DateSigns.BARS.indexOf(rest.charAt(0)) >= 0;
         return letters <= MONTH_LETTERS && (barred || bylines.prefixLength(rest) > 0);
       }
     }
